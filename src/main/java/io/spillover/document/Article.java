@@ -1,0 +1,40 @@
+package io.spillover.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as it was read, before anything is understood.
+ *
+ * @param id SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits: the same text is the same article wherever
+ *     it came from
+ * @param title the headline, empty where there is none
+ * @param text the whole text with its title as the first line; all offsets point into it
+ * @param sections the parts in order of the text, not overlapping
+ * @param location where it was read from (a path or an address), for people; not part of its identity
+ * @param published what the article's metadata or the user says, never the clock
+ */
+public record Article(
+        String id,
+        String title,
+        String text,
+        List<Section> sections,
+        String location,
+        Optional<LocalDate> published,
+        Optional<String> publisher) {
+    public Article {
+        if (!id.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("An article's id is a SHA-256 in hexadecimal, not " + id);
+        }
+        sections = List.copyOf(sections);
+    }
+
+    /** The label that the publisher printed as its own verdict ("Neutral"), if any. */
+    public Optional<String> publisherLabel() {
+        return sections.stream()
+                .filter(section -> section.kind() == Section.Kind.PUBLISHER_LABEL)
+                .findFirst()
+                .map(section -> section.span().of(text).strip());
+    }
+}

@@ -1,0 +1,18 @@
+package io.spillover.document;
+
+import java.util.List;
+
+/** All that was read from one article: what every layer of the graph below inference is made of. */
+public record Reading(
+        Article article,
+        List<Sentence> sentences,
+        List<Mention> mentions,
+        List<Claim> claims,
+        List<Observation> observations) {
+    public Reading {
+        sentences = List.copyOf(sentences);
+        mentions = List.copyOf(mentions);
+        claims = List.copyOf(claims);
+        observations = List.copyOf(observations);
+    }
+}
