@@ -1,0 +1,33 @@
+package io.spillover.annotate;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import io.spillover.document.Sentence;
+import io.spillover.document.Span;
+import java.util.List;
+
+/**
+ * A sentence with its tokens and its dependency graph.
+ *
+ * <p>Tokens carry offsets into the article's text, part of speech, lemma and CoreNLP's name class; token {@code i} is
+ * the word with index {@code i + 1} of the graph. The graph is CoreNLP's "enhanced++": prepositions are part of the
+ * relation ({@code obl:in}), coordination and control are spelt out, so it need not be a tree.
+ *
+ * <p>CoreNLP's objects are mutable: treat them as read-only, copy the graph before changing it.
+ */
+public record AnnotatedSentence(Sentence sentence, List<CoreLabel> tokens, SemanticGraph graph) {
+    public AnnotatedSentence {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The article's text from the first to the last of some tokens; {@code end} is exclusive. */
+    public Span span(int begin, int end) {
+        return new Span(tokens.get(begin).beginPosition(), tokens.get(end - 1).endPosition());
+    }
+
+    /** The quote of a span that lies inside this sentence. */
+    public String quote(Span span) {
+        int offset = sentence.span().begin();
+        return sentence.text().substring(span.begin() - offset, span.end() - offset);
+    }
+}

@@ -1,0 +1,159 @@
+package io.spillover.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
+import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
+import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation;
+import edu.stanford.nlp.util.CoreMap;
+import io.spillover.document.Article;
+import io.spillover.document.Section;
+import io.spillover.document.Sentence;
+import io.spillover.document.Span;
+import io.spillover.document.SpilloverException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * CoreNLP's quick annotators: tokenizer, part-of-speech tagger, lemmas, statistical names, neural dependency parser.
+ *
+ * <p>Start with {@link #load()}, which reads the models side by side (about 3 s on two cores, the parser being the long
+ * pole). One annotator serves all threads: CoreNLP's annotators keep no state between calls.
+ *
+ * <p>Limits: English only; a sentence of more than {@value #LONGEST_SENTENCE} tokens is not parsed (the parser's time
+ * grows with the square of the length), so it yields mentions and no claims.
+ */
+public final class LeanAnnotator implements Annotator {
+
+    /** In tokens. News sentences have 25 on average; a pasted table can have thousands. */
+    static final int LONGEST_SENTENCE = 150;
+
+    private final TokenizerAnnotator tokenizer;
+    private final POSTaggerAnnotator tagger;
+    private final MorphaAnnotator lemmatizer;
+    private final NERCombinerAnnotator names;
+    private final DependencyParseAnnotator parser;
+
+    private LeanAnnotator(
+            TokenizerAnnotator tokenizer,
+            POSTaggerAnnotator tagger,
+            NERCombinerAnnotator names,
+            DependencyParseAnnotator parser) {
+        this.tokenizer = tokenizer;
+        this.tagger = tagger;
+        this.lemmatizer = new MorphaAnnotator(false);
+        this.names = names;
+        this.parser = parser;
+    }
+
+    /** Reads the models, side by side. */
+    public static LeanAnnotator load() {
+        var parser = CompletableFuture.supplyAsync(() -> new DependencyParseAnnotator(settings()));
+        var names = CompletableFuture.supplyAsync(LeanAnnotator::names);
+        var tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator("pos", settings()));
+        var tokenizer = new TokenizerAnnotator(false, settings());
+        return new LeanAnnotator(tokenizer, tagger.join(), names.join(), parser.join());
+    }
+
+    private static NERCombinerAnnotator names() {
+        try {
+            return new NERCombinerAnnotator(settings());
+        } catch (IOException e) {
+            throw new SpilloverException(
+                    SpilloverException.Kind.INTERNAL,
+                    "Cannot read CoreNLP's name model; check that lib/ holds stanford-corenlp-models.jar",
+                    e);
+        }
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("tokenize.language", "en");
+        settings.setProperty("tokenize.options", "splitHyphenated=false,invertible=true");
+        settings.setProperty("ssplit.newlineIsSentenceBreak", "always");
+        settings.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
+        settings.setProperty("ner.applyFineGrained", "false");
+        settings.setProperty("ner.buildEntityMentions", "false");
+        settings.setProperty("ner.applyNumericClassifiers", "false");
+        settings.setProperty("ner.useSUTime", "false");
+        settings.setProperty("ner.statisticalOnly", "true");
+        settings.setProperty("ner.maxlen", Integer.toString(LONGEST_SENTENCE * 20));
+        settings.setProperty("depparse.maxlen", Integer.toString(LONGEST_SENTENCE));
+        settings.setProperty("depparse.testMaxlen", Integer.toString(LONGEST_SENTENCE));
+        settings.setProperty("depparse.nthreads", "1");
+        settings.setProperty("pos.maxlen", Integer.toString(LONGEST_SENTENCE * 20));
+        return settings;
+    }
+
+    @Override
+    public AnnotatedArticle annotate(Article article) {
+        List<Section.Kind> kinds = new ArrayList<>();
+        List<CoreMap> maps = new ArrayList<>();
+        for (Section section : article.sections()) {
+            if (section.kind() != Section.Kind.PUBLISHER_LABEL) {
+                for (CoreMap sentence : split(article, section)) {
+                    maps.add(sentence);
+                    kinds.add(section.kind());
+                }
+            }
+        }
+        Annotation whole = new Annotation(article.text());
+        whole.set(CoreAnnotations.SentencesAnnotation.class, maps);
+        whole.set(CoreAnnotations.TokensAnnotation.class, tokensOf(maps));
+        tagger.annotate(whole);
+        lemmatizer.annotate(whole);
+        names.annotate(whole);
+        parser.annotate(whole);
+        return new AnnotatedArticle(article, sentences(article, maps, kinds));
+    }
+
+    /** The sentences of one section, their tokens' offsets moved to where the section stands in the article. */
+    private List<CoreMap> split(Article article, Section section) {
+        Annotation part = new Annotation(section.span().of(article.text()));
+        tokenizer.annotate(part);
+        int offset = section.span().begin();
+        for (CoreLabel token : part.get(CoreAnnotations.TokensAnnotation.class)) {
+            token.setBeginPosition(token.beginPosition() + offset);
+            token.setEndPosition(token.endPosition() + offset);
+        }
+        return part.get(CoreAnnotations.SentencesAnnotation.class);
+    }
+
+    private static List<CoreLabel> tokensOf(List<CoreMap> sentences) {
+        List<CoreLabel> tokens = new ArrayList<>();
+        for (int index = 0; index < sentences.size(); index++) {
+            CoreMap sentence = sentences.get(index);
+            sentence.set(CoreAnnotations.SentenceIndexAnnotation.class, index);
+            sentence.set(CoreAnnotations.TokenBeginAnnotation.class, tokens.size());
+            for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+                token.setSentIndex(index);
+                tokens.add(token);
+            }
+            sentence.set(CoreAnnotations.TokenEndAnnotation.class, tokens.size());
+        }
+        return tokens;
+    }
+
+    private static List<AnnotatedSentence> sentences(Article article, List<CoreMap> maps, List<Section.Kind> kinds) {
+        List<AnnotatedSentence> sentences = new ArrayList<>();
+        for (int index = 0; index < maps.size(); index++) {
+            List<CoreLabel> tokens = maps.get(index).get(CoreAnnotations.TokensAnnotation.class);
+            Span span = new Span(
+                    tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
+            SemanticGraph graph = Optional.ofNullable(maps.get(index).get(EnhancedPlusPlusDependenciesAnnotation.class))
+                    .orElseGet(SemanticGraph::new);
+            sentences.add(new AnnotatedSentence(
+                    new Sentence(index, span, span.of(article.text()), kinds.get(index)), tokens, graph));
+        }
+        return sentences;
+    }
+}
