@@ -1,0 +1,98 @@
+package io.spillover.lexicon;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The known entities, found by their names.
+ *
+ * <p>Start at {@link #load}; {@link #find} reads a text. Knows only what its files say, and does not look at the sentence
+ * around a name: where a name has several bearers, all are given. Immutable, safe for all threads.
+ */
+public final class Lexicon {
+
+    private final TypeHierarchy types;
+    private final Map<String, LexiconEntry> entries;
+    private final Map<String, List<LexiconEntry>> byName;
+    private final Map<String, List<Relation>> bySubject;
+    private final Map<String, List<Relation>> byObject;
+    private final NameFinder finder;
+
+    Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations) {
+        this.types = types;
+        this.entries = entries;
+        this.byName = entries.values().stream()
+                .flatMap(entry -> entry.names().stream()
+                        .map(name -> lookUpKey(name.text()))
+                        .distinct()
+                        .map(key -> Map.entry(key, entry)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+        this.bySubject = relations.stream().collect(Collectors.groupingBy(Relation::subjectId));
+        this.byObject = relations.stream().collect(Collectors.groupingBy(Relation::objectId));
+        this.finder = new NameFinder(entries.values());
+    }
+
+    /**
+     * Reads a folder of lexicon files and further files, or folders of files, that add to it.
+     *
+     * <p>A row of an addition whose entity is there already adds its names and relations to it.
+     *
+     * @throws io.spillover.document.SpilloverException of kind CHECK_FAILED, naming file, line, value and next step
+     */
+    public static Lexicon load(Path folder, List<Path> additions) {
+        return new LexiconReader(TypeHierarchy.load(folder.resolve("types.tsv"))).read(folder, additions);
+    }
+
+    /**
+     * All names in a text: the longest at word boundaries, not overlapping, in order.
+     *
+     * @return spans in UTF-16 offsets into {@code text}
+     */
+    public List<NameMatch> find(String text) {
+        return finder.find(text);
+    }
+
+    public Optional<LexiconEntry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** What is known of an entity as the subject. */
+    public List<Relation> relations(String id) {
+        return bySubject.getOrDefault(id, List.of());
+    }
+
+    /** What is known of other entities with this one as the object. */
+    public List<Relation> relationsTo(String id) {
+        return byObject.getOrDefault(id, List.of());
+    }
+
+    /** All entities, in the order of the files. */
+    public Collection<LexiconEntry> entries() {
+        return entries.values();
+    }
+
+    /** The bearers of a name, for look-ups by people: letter case, hyphens and accents do not matter. */
+    public List<LexiconEntry> named(String name) {
+        return byName.getOrDefault(lookUpKey(name), List.of());
+    }
+
+    public TypeHierarchy types() {
+        return types;
+    }
+
+    /** All relations, in the order of the files of their subjects. */
+    public Stream<Relation> allRelations() {
+        return entries.keySet().stream().flatMap(id -> relations(id).stream());
+    }
+
+    private static String lookUpKey(String name) {
+        return Folding.plain(name.strip()).toLowerCase(Locale.ROOT);
+    }
+}

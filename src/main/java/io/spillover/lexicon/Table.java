@@ -1,0 +1,96 @@
+package io.spillover.lexicon;
+
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A tab-separated file with a header row; empty lines and lines that begin with {@code #} are passed over. */
+record Table(Path file, List<String> header, List<Row> rows) {
+
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+
+    static Table read(Path file) {
+        List<String> header = List.of();
+        List<Row> rows = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells =
+                    Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+            if (header.isEmpty()) {
+                header = cells;
+            } else {
+                rows.add(new Row(file, number, header, cells));
+            }
+        }
+        return new Table(file, header, rows);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new SpilloverException(Kind.CHECK_FAILED, "The file " + file + " is not UTF-8; save it as UTF-8", e);
+        } catch (IOException e) {
+            throw new SpilloverException(
+                    Kind.CHECK_FAILED, "Cannot read the file " + file + "; check that it is there and readable", e);
+        }
+    }
+
+    boolean has(String column) {
+        return header.contains(column);
+    }
+
+    void require(String... columns) {
+        for (String column : columns) {
+            if (!has(column)) {
+                throw new SpilloverException(
+                        Kind.CHECK_FAILED,
+                        file + ": the header lacks the column \"" + column + "\"; it is " + String.join(", ", header)
+                                + ", separated by tabs");
+            }
+        }
+    }
+
+    /** One line; cells that the line leaves out are empty. */
+    record Row(Path file, int line, List<String> header, List<String> cells) {
+        Row {
+            if (cells.size() > header.size()) {
+                throw mistake(
+                        file,
+                        line,
+                        "has " + cells.size() + " cells where the header has " + header.size()
+                                + "; take out a tab before \"" + cells.get(header.size()) + "\"");
+            }
+        }
+
+        String cell(String column) {
+            int index = header.indexOf(column);
+            return index < 0 || index >= cells.size() ? "" : cells.get(index);
+        }
+
+        /** The values of a cell that holds several, separated by bars. */
+        List<String> values(String column) {
+            String cell = cell(column);
+            return cell.isEmpty() ? List.of() : BAR.splitAsStream(cell).toList();
+        }
+
+        SpilloverException mistake(String what) {
+            return mistake(file, line, what);
+        }
+
+        private static SpilloverException mistake(Path file, int line, String what) {
+            return new SpilloverException(Kind.CHECK_FAILED, file + ", line " + line + ": " + what);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.spillover.source;
+
+import io.spillover.document.SpilloverException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a user names: a file, a folder with all below it, a pattern such as {@code news/*.txt}, or {@code -} for
+ * standard input.
+ *
+ * <p>A folder or pattern takes files that end with .txt, .text or .md, in the order of their paths; a file that is named
+ * may have any ending. Nothing is thrown for an input that cannot be read: it is a {@link Read.Failed} of its own, and the
+ * others are read all the same. The stream reads lazily; it is to be used by one thread.
+ */
+public final class ArticleSource {
+
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+    private static final String STANDARD_INPUT = "-";
+
+    private final TextReader reader;
+    private final InputStream standardInput;
+
+    /** @param published the date of articles that have none of their own */
+    public ArticleSource(InputStream standardInput, Optional<LocalDate> published) {
+        this.reader = new TextReader(new Articles(new ArticleLayout()), ForeignLanguage.fromProfiles(), published);
+        this.standardInput = standardInput;
+    }
+
+    /** What comes of reading one input that a user named. */
+    public Stream<Read> read(String spec) {
+        if (spec.equals(STANDARD_INPUT)) {
+            return Stream.of(standardInput).map(stream -> reader.read("standard input", stream));
+        }
+        if (spec.isBlank()) {
+            return failed(spec, "An input's name is empty; name a file, a folder, a pattern or - for standard input");
+        }
+        try {
+            return pathOrPattern(spec);
+        } catch (InvalidPathException | PatternSyntaxException e) {
+            return failed(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling");
+        } catch (IOException e) {
+            return failed(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions");
+        }
+    }
+
+    private Stream<Read> pathOrPattern(String spec) throws IOException {
+        Matcher wildcard = WILDCARD.matcher(spec);
+        boolean hasWildcard = wildcard.find();
+        if (hasWildcard && !Files.exists(Path.of(spec))) {
+            return pattern(spec, wildcard.start());
+        }
+        Path path = Path.of(spec);
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path).map(reader::read);
+        }
+        return all(
+                ArticleFiles.below(path, file -> true),
+                spec,
+                "The folder " + path + " holds no article; put .txt or .md files into it, or name another folder");
+    }
+
+    /** The folder before the first wildcard is walked, so that a pattern costs no more than what it can match. */
+    private Stream<Read> pattern(String spec, int wildcard) throws IOException {
+        int slash = spec.lastIndexOf('/', wildcard);
+        Path root = Path.of(slash < 0 ? "." : spec.substring(0, slash + 1));
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + spec.substring(slash + 1));
+        return all(
+                ArticleFiles.below(root, file -> matcher.matches(root.relativize(file))),
+                spec,
+                "No article matches \"" + spec + "\"; check the pattern, whose files must end with .txt or .md");
+    }
+
+    private Stream<Read> all(ArticleFiles found, String spec, String whenNone) {
+        if (found.files().isEmpty() && found.failures().isEmpty()) {
+            return failed(spec, whenNone);
+        }
+        return Stream.concat(found.failures().stream(), found.files().stream().map(reader::read));
+    }
+
+    private static Stream<Read> failed(String spec, String reason) {
+        return Stream.of(new Read.Failed(spec, reason, Kind.UNREADABLE_INPUT));
+    }
+}
