@@ -1,0 +1,48 @@
+package io.spillover.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of words in columns that are as wide as their widest cell. */
+final class AlignedText {
+    private static final String GAP = "  ";
+
+    private final List<List<String>> lines = new ArrayList<>();
+
+    /** Without a header. */
+    AlignedText() {}
+
+    AlignedText(List<String> header) {
+        lines.add(header);
+    }
+
+    void add(List<String> cells) {
+        lines.add(cells);
+    }
+
+    void print(PrintWriter out) {
+        int columns = lines.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> line : lines) {
+            for (int i = 0; i < line.size(); i++) {
+                widths[i] = Math.max(widths[i], width(line.get(i)));
+            }
+        }
+        lines.forEach(line -> out.print(aligned(line, widths) + "\n"));
+    }
+
+    private static String aligned(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(cells.get(i))
+                    .append(" ".repeat(widths[i] - width(cells.get(i))))
+                    .append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+}

@@ -1,0 +1,35 @@
+package io.spillover.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a settings file may set; the command line wins over it.
+ *
+ * @param store the folder of the store
+ * @param base what the IRIs of all instances begin with
+ * @param additions a folder of the user's own {@code lexicon/*.tsv}, {@code rules/*.rules}, {@code queries/*.rq} and
+ *     {@code verdict.ttl}, read after those that come with the tool
+ * @param threads how many articles are read side by side
+ * @param batch how many articles are written in one commit
+ * @param targets labels or ids of what gets a verdict even where no signal speaks of it
+ */
+record Settings(Path store, String base, Optional<Path> additions, int threads, int batch, List<String> targets) {
+
+    static final Settings DEFAULTS = new Settings(
+            Path.of("spillover-store"),
+            "https://w3id.org/spillover/id/",
+            Optional.empty(),
+            Runtime.getRuntime().availableProcessors(),
+            200,
+            List.of("crypto"));
+
+    Settings {
+        targets = List.copyOf(targets);
+    }
+
+    Settings withStore(Path other) {
+        return new Settings(other, base, additions, threads, batch, targets);
+    }
+}

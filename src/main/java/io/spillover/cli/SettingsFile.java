@@ -1,0 +1,161 @@
+package io.spillover.cli;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** A settings file in YAML. Every key is optional; a key or a value that it doesn't know is a mistake, not a wish. */
+final class SettingsFile {
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("store", "base", "additions", "threads", "batch", "targets"));
+    private static final int MOST_THREADS = 256;
+    private static final int MOST_ARTICLES_A_COMMIT = 10_000;
+
+    private final Path file;
+    private final JsonNode root;
+
+    private SettingsFile(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    static Settings read(Path file) {
+        SettingsFile settings = new SettingsFile(file, parse(file));
+        settings.refuseUnknownKeys();
+        Settings defaults = Settings.DEFAULTS;
+        return new Settings(
+                settings.path("store").orElse(defaults.store()),
+                settings.base().orElse(defaults.base()),
+                settings.folder("additions"),
+                settings.number("threads", MOST_THREADS).orElse(defaults.threads()),
+                settings.number("batch", MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
+                settings.names("targets").orElse(defaults.targets()));
+    }
+
+    private static JsonNode parse(Path file) {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try {
+            return mapper.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            String line =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            throw new SpilloverException(
+                    Kind.CHECK_FAILED,
+                    "The settings file " + file + line + " is not YAML: " + firstLine(e.getOriginalMessage())
+                            + "; write one 'key: value' a line.",
+                    e);
+        } catch (IOException e) {
+            throw new SpilloverException(
+                    Kind.UNREADABLE_INPUT,
+                    "The settings file " + file + " cannot be read; give a file that exists with --config, or none.",
+                    e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    private void refuseUnknownKeys() {
+        if (root.isMissingNode() || root.isNull()) {
+            return;
+        }
+        if (!root.isObject()) {
+            throw mistake("has no 'key: value' lines; write for example 'store: my-store'.");
+        }
+        root.fieldNames().forEachRemaining(key -> {
+            if (!KEYS.contains(key)) {
+                throw mistake("has the unknown key '" + key + "'; use " + String.join(", ", KEYS)
+                        + ", or take the line out.");
+            }
+        });
+    }
+
+    private Optional<JsonNode> value(String key) {
+        return Optional.ofNullable(root.get(key));
+    }
+
+    private Optional<String> text(String key) {
+        return value(key).map(node -> {
+            if (!node.isTextual() || node.textValue().isBlank()) {
+                throw wrong(key, node, "a text");
+            }
+            return node.textValue();
+        });
+    }
+
+    /** A path of a settings file is seen from the folder of that file, so that it means the same from everywhere. */
+    private Optional<Path> path(String key) {
+        return text(key).map(value -> file.resolveSibling(value).normalize());
+    }
+
+    private Optional<Path> folder(String key) {
+        Optional<Path> folder = path(key);
+        folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
+            throw mistake(
+                    "names " + path + " under '" + key + "', which is not a folder; make it or correct the name.");
+        });
+        return folder;
+    }
+
+    private Optional<String> base() {
+        Optional<String> base = text("base");
+        base.filter(iri -> !isBase(iri)).ifPresent(iri -> {
+            throw mistake("has '" + iri + "' under 'base'; give an absolute IRI that ends in '/' or '#'.");
+        });
+        return base;
+    }
+
+    private static boolean isBase(String iri) {
+        try {
+            return URI.create(iri).isAbsolute() && (iri.endsWith("/") || iri.endsWith("#"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Optional<Integer> number(String key, int most) {
+        return value(key).map(node -> {
+            if (!node.isInt() || node.intValue() < 1 || node.intValue() > most) {
+                throw wrong(key, node, "a whole number from 1 to " + most);
+            }
+            return node.intValue();
+        });
+    }
+
+    private Optional<List<String>> names(String key) {
+        return value(key).map(node -> {
+            List<String> names = new ArrayList<>();
+            boolean allTexts = node.isArray()
+                    && StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual);
+            if (!allTexts) {
+                throw wrong(key, node, "a list of names, such as [crypto, equities]");
+            }
+            node.forEach(name -> names.add(name.textValue()));
+            return names;
+        });
+    }
+
+    private SpilloverException wrong(String key, JsonNode node, String wanted) {
+        return mistake("has " + node + " under '" + key + "'; give " + wanted + ".");
+    }
+
+    private SpilloverException mistake(String what) {
+        return new SpilloverException(Kind.CHECK_FAILED, "The settings file " + file + " " + what);
+    }
+}

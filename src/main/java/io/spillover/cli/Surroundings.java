@@ -1,0 +1,29 @@
+package io.spillover.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command takes from the machine it runs on.
+ *
+ * @param home the folder with {@code ontology} and {@code queries}
+ * @param variables the environment
+ * @param interactive whether standard error is a terminal, as the launcher sees it, so that a progress bar is of use
+ */
+record Surroundings(Path home, Map<String, String> variables, InputStream input, Clock clock, boolean interactive) {
+
+    Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                Path.of(System.getProperty("spillover.home", ".")),
+                System.getenv(),
+                System.in,
+                Clock.systemUTC(),
+                Boolean.getBoolean("spillover.terminal"));
+    }
+}

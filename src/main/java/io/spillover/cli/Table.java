@@ -1,0 +1,123 @@
+package io.spillover.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose columns know how to take their value from a row.
+ *
+ * <p>A value is a text, a number, a collection of texts, or an {@link Optional} of one of these.
+ */
+record Table<T>(List<Column<T>> columns) {
+
+    /** A sentence in a text table is cut here: what matters stands at its beginning, and {@code tsv} has it whole. */
+    private static final int LONGEST_TEXT = 72;
+
+    /**
+     * One column.
+     *
+     * @param shown whether a text table has it; tsv and json have every column
+     */
+    record Column<T>(String name, Function<T, ?> value, boolean shown) {}
+
+    Table {
+        columns = List.copyOf(columns);
+    }
+
+    static <T> Column<T> shown(String name, Function<T, ?> value) {
+        return new Column<>(name, value, true);
+    }
+
+    static <T> Column<T> hidden(String name, Function<T, ?> value) {
+        return new Column<>(name, value, false);
+    }
+
+    void print(PrintWriter out, List<T> rows, TableFormat format) {
+        switch (format) {
+            case TEXT -> printText(out, rows);
+            case TSV -> printTsv(out, rows);
+            case JSON -> printJson(out, rows);
+        }
+        out.flush();
+    }
+
+    private void printTsv(PrintWriter out, List<T> rows) {
+        out.print(columns.stream().map(Column::name).collect(Collectors.joining("\t", "", "\n")));
+        for (T row : rows) {
+            out.print(columns.stream()
+                    .map(column -> escape(words(column.value().apply(row))))
+                    .collect(Collectors.joining("\t", "", "\n")));
+        }
+    }
+
+    private void printJson(PrintWriter out, List<T> rows) {
+        out.print(rows.stream().map(this::json).collect(Collectors.joining(",\n", "[", "]\n")));
+    }
+
+    private String json(T row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        columns.forEach(column ->
+                object.put(column.name(), unwrapped(column.value().apply(row)).orElse(null)));
+        try {
+            return new ObjectMapper().writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of texts and numbers is always JSON", e);
+        }
+    }
+
+    private void printText(PrintWriter out, List<T> rows) {
+        List<Column<T>> visible = columns.stream().filter(Column::shown).toList();
+        AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
+        for (T row : rows) {
+            text.add(visible.stream()
+                    .map(column -> shortened(words(column.value().apply(row))))
+                    .toList());
+        }
+        text.print(out);
+    }
+
+    private static Optional<Object> unwrapped(Object value) {
+        return value instanceof Optional<?> optional ? optional.map(Object.class::cast) : Optional.of(value);
+    }
+
+    /** A value as text and tsv write it: never in a locale's way, never in scientific notation. */
+    static String words(Object value) {
+        Object content = unwrapped(value).orElse("");
+        if (content instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (content instanceof Double number) {
+            return new BigDecimal(String.format(Locale.ROOT, "%.4f", number))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        if (content instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+        return content.toString();
+    }
+
+    private static String escape(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static String shortened(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        return length <= LONGEST_TEXT ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…";
+    }
+}

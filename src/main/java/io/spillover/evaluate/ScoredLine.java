@@ -1,0 +1,10 @@
+package io.spillover.evaluate;
+
+/**
+ * One line of labelled data with what the tool answered.
+ *
+ * @param id the line's name: its number in the gold file
+ * @param score 1 where the answer is right, 0 where it is not
+ * @param reason why it counts as it does, in words
+ */
+public record ScoredLine(String id, String gold, String predicted, double score, String reason) {}

@@ -1,0 +1,40 @@
+package io.spillover.ingest;
+
+import java.util.List;
+
+/**
+ * What one run did, counted.
+ *
+ * @param read everything that the source gave, so always the sum of the three that follow
+ * @param added ids of the articles that are new in the store, in the order of the source
+ * @param known how many were in the store already, or twice in the source
+ * @param failures those that could not be taken in
+ * @param claims how many claims the new articles make
+ * @param quarantined how many of these failed the gate and stand apart with a reason
+ * @param observations how many figures the new articles give
+ */
+public record IngestionReport(
+        int read,
+        List<String> added,
+        int known,
+        List<Failure> failures,
+        int claims,
+        int quarantined,
+        int observations) {
+    public IngestionReport {
+        added = List.copyOf(added);
+        failures = List.copyOf(failures);
+        if (read != added.size() + known + failures.size()) {
+            throw new IllegalArgumentException("Of " + read + " articles, " + added.size() + " were added, " + known
+                    + " known and " + failures.size() + " failed: one was lost or counted twice");
+        }
+        if (quarantined > claims) {
+            throw new IllegalArgumentException(quarantined + " claims in quarantine are more than all " + claims);
+        }
+    }
+
+    /** Whether anything at all was taken in or was there already. */
+    public boolean anyGood() {
+        return known > 0 || !added.isEmpty();
+    }
+}
