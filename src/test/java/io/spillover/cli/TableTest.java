@@ -36,8 +36,7 @@ class TableTest {
                         TableFormat.JSON,
                         new Figure("x", Optional.of(new BigDecimal("2.5")), List.of("a")),
                         new Figure("y", Optional.empty(), List.of())))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         [{"name":"x","value":2.5,"sources":["a"]},
                         {"name":"y","value":null,"sources":[]}]
                         """);
