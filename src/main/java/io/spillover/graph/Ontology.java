@@ -1,0 +1,126 @@
+package io.spillover.graph;
+
+import io.spillover.document.SpilloverException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * What the folder {@code ontology} says in Turtle: the terms, how effects travel between markets, and the shapes.
+ *
+ * <p>Immutable once loaded, so any thread may read it.
+ */
+public final class Ontology {
+
+    private final Graph terms;
+    private final Graph transmission;
+    private final Graph shapes;
+    private final Set<Node> factPredicates;
+
+    private Ontology(Graph terms, Graph transmission, Graph shapes) {
+        this.terms = terms;
+        this.transmission = transmission;
+        this.shapes = shapes;
+        this.factPredicates = instancesOf(Vocabulary.FACT_PREDICATE);
+    }
+
+    /**
+     * Reads {@code spillover.ttl}, {@code shapes.ttl} and, where it is there, {@code transmission.ttl}.
+     *
+     * @param iris the names of instances: what a file says of the standard base is said of this one
+     */
+    public static Ontology load(Path folder, Iris iris) {
+        Path transmission = folder.resolve("transmission.ttl");
+        return new Ontology(
+                parse(folder.resolve("spillover.ttl"), iris),
+                Files.exists(transmission) ? parse(transmission, iris) : GraphFactory.createDefaultGraph(),
+                parse(folder.resolve("shapes.ttl"), iris));
+    }
+
+    /** Classes, predicates and other terms with their labels and comments. */
+    public Graph terms() {
+        return terms;
+    }
+
+    /** How effects travel between market factors and classes of assets. */
+    public Graph transmission() {
+        return transmission;
+    }
+
+    /** The SHACL shapes that claims and observations must keep. */
+    public Graph shapes() {
+        return shapes;
+    }
+
+    /** The predicates that facts may have. */
+    public Set<Node> factPredicates() {
+        return factPredicates;
+    }
+
+    /** The terms of a class, as {@link Vocabulary#METRIC_CLASS}. */
+    public Set<Node> instancesOf(Node type) {
+        Set<Node> instances = new LinkedHashSet<>();
+        terms.find(Node.ANY, RDF.type.asNode(), type).forEach(triple -> instances.add(triple.getSubject()));
+        return Collections.unmodifiableSet(instances);
+    }
+
+    /** A class and all classes above it, nearest first. */
+    public Set<Node> withSuperclasses(Node type) {
+        Set<Node> found = new LinkedHashSet<>();
+        Deque<Node> open = new ArrayDeque<>();
+        open.add(type);
+        while (!open.isEmpty()) {
+            Node next = open.remove();
+            if (Vocabulary.isTerm(next) && found.add(next)) {
+                terms.find(next, RDFS.subClassOf.asNode(), Node.ANY).forEach(triple -> open.add(triple.getObject()));
+            }
+        }
+        return found;
+    }
+
+    private static Graph parse(Path file, Iris iris) {
+        Graph read = GraphFactory.createDefaultGraph();
+        try {
+            RDFParser.source(file)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(read);
+        } catch (RiotException broken) {
+            throw new SpilloverException(
+                    SpilloverException.Kind.CHECK_FAILED,
+                    "Cannot read " + file + ": " + broken.getMessage() + "; mend the file or restore the one that came"
+                            + " with Spillover.",
+                    broken);
+        }
+        return iris.base().equals(Iris.DEFAULT_BASE) ? read : rebased(read, iris);
+    }
+
+    private static Graph rebased(Graph read, Iris iris) {
+        Graph rebased = GraphFactory.createDefaultGraph();
+        read.find()
+                .forEach(triple -> rebased.add(Triple.create(
+                        rebased(triple.getSubject(), iris),
+                        rebased(triple.getPredicate(), iris),
+                        rebased(triple.getObject(), iris))));
+        return rebased;
+    }
+
+    private static Node rebased(Node node, Iris iris) {
+        return node.isURI() && node.getURI().startsWith(Iris.DEFAULT_BASE)
+                ? NodeFactory.createURI(iris.base() + node.getURI().substring(Iris.DEFAULT_BASE.length()))
+                : node;
+    }
+}

@@ -1,0 +1,104 @@
+package io.spillover.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * What rules see: plain triples that hold, facts with their factuality, figures, the types of entities with all classes
+ * above them, and the background.
+ *
+ * <p>Not what opinion sections say, not publishers' verdicts, not runs; no text, so that no rule can read one.
+ */
+final class RuleInput {
+
+    private static final Set<Node> FACT_PROPERTIES =
+            Set.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT, Vocabulary.FACTUALITY);
+
+    private static final Set<Node> OBSERVATION_PROPERTIES = Set.of(
+            Vocabulary.ENTITY,
+            Vocabulary.METRIC,
+            Vocabulary.VALUE,
+            Vocabulary.FROM,
+            Vocabulary.CHANGE,
+            Vocabulary.BOUND,
+            Vocabulary.UNIT,
+            Vocabulary.PERIOD_START,
+            Vocabulary.PERIOD_END,
+            Vocabulary.PLACE,
+            Vocabulary.RATE,
+            Vocabulary.FACTUALITY);
+
+    private final Store store;
+    private final Background background;
+    private final Graph input = GraphFactory.createDefaultGraph();
+
+    RuleInput(Store store, Background background) {
+        this.store = store;
+        this.background = background;
+    }
+
+    Graph of(Optional<String> articleId) {
+        Iris iris = background.iris();
+        List<Node> articles = articleId.map(iris::article).map(List::of).orElseGet(() -> store.graphs().stream()
+                .filter(iris::isArticle)
+                .toList());
+        articles.forEach(article -> article(store.copy(article)));
+        background();
+        typesWithSuperclasses();
+        return input;
+    }
+
+    private void article(Graph article) {
+        Set<Node> predicates = background.ontology().factPredicates();
+        article.find()
+                .filterKeep(triple -> predicates.contains(triple.getPredicate()))
+                .forEach(input::add);
+        subjects(article, Vocabulary.FACT).stream()
+                .filter(fact -> article.contains(fact, Vocabulary.FACTUALITY, Node.ANY))
+                .forEach(fact -> copy(article, fact, Vocabulary.FACT, FACT_PROPERTIES));
+        subjects(article, Vocabulary.OBSERVATION).stream()
+                .filter(figure -> !article.contains(figure, Vocabulary.IN_OPINION, Node.ANY))
+                .forEach(figure -> copy(article, figure, Vocabulary.OBSERVATION, OBSERVATION_PROPERTIES));
+        subjects(article, Node.ANY).stream()
+                .filter(subject -> article.contains(subject, RDFS.label.asNode(), Node.ANY))
+                .forEach(entity -> copy(article, entity, Node.ANY, Set.of()));
+    }
+
+    private void background() {
+        background.ontology().transmission().find().forEach(input::add);
+        background
+                .ontology()
+                .terms()
+                .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+                .forEach(input::add);
+    }
+
+    private void copy(Graph from, Node subject, Node type, Set<Node> properties) {
+        from.find(subject, RDF.type.asNode(), type).forEach(input::add);
+        from.find(subject, Node.ANY, Node.ANY)
+                .filterKeep(triple -> properties.contains(triple.getPredicate()))
+                .forEach(input::add);
+    }
+
+    private void typesWithSuperclasses() {
+        for (Triple typed : input.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
+            for (Node type : background.ontology().withSuperclasses(typed.getObject())) {
+                input.add(Triple.create(typed.getSubject(), RDF.type.asNode(), type));
+            }
+        }
+    }
+
+    private static Set<Node> subjects(Graph graph, Node type) {
+        Set<Node> subjects = new HashSet<>();
+        graph.find(Node.ANY, RDF.type.asNode(), type).forEach(triple -> subjects.add(triple.getSubject()));
+        return subjects;
+    }
+}

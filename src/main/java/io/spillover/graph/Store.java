@@ -1,0 +1,118 @@
+package io.spillover.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+
+/**
+ * The quads and their transactions: the one class that opens a transaction and the one that changes a dataset.
+ *
+ * <p>Everything found is copied out before it is returned, and every change is given whole before the first quad is
+ * written, so no live graph of TDB2 is ever read and written in one go. One writer at a time; readers see the state
+ * before.
+ */
+final class Store implements AutoCloseable {
+
+    private final DatasetGraph dataset;
+    private final Runnable release;
+
+    /**
+     * @param dataset whose default graph is the union of the named ones in queries
+     * @param release what to do when the store is closed
+     */
+    Store(DatasetGraph dataset, Runnable release) {
+        this.dataset = dataset;
+        this.release = release;
+    }
+
+    /** Answers in one consistent state; joins the transaction that is running. */
+    <T> T read(Supplier<T> question) {
+        return dataset.isInTransaction() ? question.get() : Txn.calculateRead(dataset, question);
+    }
+
+    /** Changes all or nothing; joins the writing transaction that is running. */
+    void write(Runnable change) {
+        if (!dataset.isInTransaction()) {
+            Txn.executeWrite(dataset, change);
+        } else if (dataset.transactionMode() == ReadWrite.WRITE) {
+            change.run();
+        } else {
+            throw new IllegalStateException("A change must not begin within a question: begin with write");
+        }
+    }
+
+    /** The dataset for a query; its default graph is the union of all named ones. */
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    boolean contains(Node graph, Node subject, Node predicate, Node object) {
+        return read(() -> dataset.contains(graph, subject, predicate, object));
+    }
+
+    List<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+        return read(() -> {
+            List<Quad> found = new ArrayList<>();
+            dataset.find(graph, subject, predicate, object).forEachRemaining(found::add);
+            return found;
+        });
+    }
+
+    /** A copy of a named graph, in memory. */
+    Graph copy(Node graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        find(graph, Node.ANY, Node.ANY, Node.ANY).forEach(quad -> copy.add(quad.asTriple()));
+        return copy;
+    }
+
+    /** The names of all graphs, in the order of their IRIs. */
+    List<Node> graphs() {
+        return read(() -> {
+            List<Node> names = new ArrayList<>();
+            dataset.listGraphNodes().forEachRemaining(names::add);
+            names.sort((one, other) -> one.getURI().compareTo(other.getURI()));
+            return names;
+        });
+    }
+
+    void add(Node graph, Collection<Triple> triples) {
+        write(() -> List.copyOf(triples).forEach(triple -> dataset.add(Quad.create(graph, triple))));
+    }
+
+    void remove(Node graph, Collection<Triple> triples) {
+        write(() -> List.copyOf(triples)
+                .forEach(triple ->
+                        dataset.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+    }
+
+    /** Makes a graph hold exactly these triples, by writing the difference alone. */
+    void replace(Node graph, Collection<Triple> triples) {
+        write(() -> {
+            Set<Triple> wanted = new LinkedHashSet<>(triples);
+            List<Triple> surplus = new ArrayList<>();
+            for (Quad quad : find(graph, Node.ANY, Node.ANY, Node.ANY)) {
+                if (!wanted.remove(quad.asTriple())) {
+                    surplus.add(quad.asTriple());
+                }
+            }
+            remove(graph, surplus);
+            add(graph, wanted);
+        });
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}
