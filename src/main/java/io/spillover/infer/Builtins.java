@@ -1,0 +1,20 @@
+package io.spillover.infer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names of all built-ins of the rule language. */
+final class Builtins {
+    private Builtins() {}
+
+    static List<String> names() {
+        return Stream.concat(
+                        Stream.of("noValue"),
+                        Stream.concat(
+                                Arrays.stream(Condition.values()).map(Condition::word),
+                                Arrays.stream(Computation.values()).map(Computation::word)))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.spillover.infer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A rule as its file states it: what it is called, what it means, an example, and its two sides.
+ *
+ * @param name unique in a rule set; the last part of its IRI
+ * @param title the first line of its header, as explanations print it
+ * @param meaning the sentence that says what it infers
+ * @param examples lines that state facts and what must follow from them; see {@code ontology/rules/README.md}
+ * @param file where it is written
+ * @param line the line of the file on which the rule itself begins, from 1
+ */
+public record InferenceRule(
+        String name, String title, String meaning, List<String> examples, Path file, int line, Sides sides) {
+
+    /** What must hold, and what then holds too. */
+    record Sides(List<Atom> body, List<Atom.Pattern> head) {
+        Sides {
+            body = List.copyOf(body);
+            head = List.copyOf(head);
+        }
+    }
+
+    public InferenceRule {
+        examples = List.copyOf(examples);
+    }
+
+    List<Atom> body() {
+        return sides.body();
+    }
+
+    List<Atom.Pattern> head() {
+        return sides.head();
+    }
+
+    List<Atom.Pattern> patterns() {
+        return atoms(Atom.Pattern.class).toList();
+    }
+
+    List<Atom.Pattern> absences() {
+        return atoms(Atom.Absence.class).map(Atom.Absence::pattern).toList();
+    }
+
+    private <T extends Atom> Stream<T> atoms(Class<T> kind) {
+        return body().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** How many variables it has; they are numbered from 0. */
+    int variableCount() {
+        return Stream.concat(body().stream(), head().stream())
+                        .flatMap(Atom::variables)
+                        .mapToInt(Term.Variable::index)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** Where it is written, for messages: {@code exposure.rules:12}. */
+    String place() {
+        return file + ":" + line;
+    }
+}

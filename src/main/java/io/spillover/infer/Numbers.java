@@ -1,0 +1,30 @@
+package io.spillover.infer;
+
+import java.util.Arrays;
+
+/** A growing list of numbers without boxes. */
+final class Numbers {
+    private static final int FIRST_CAPACITY = 16;
+
+    private int[] numbers = new int[FIRST_CAPACITY];
+    private int size;
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * size);
+        }
+        numbers[size++] = number;
+    }
+
+    int get(int index) {
+        return numbers[index];
+    }
+
+    void set(int index, int number) {
+        numbers[index] = number;
+    }
+
+    int size() {
+        return size;
+    }
+}
