@@ -27,6 +27,7 @@ public final class Vocabulary {
     public static final Node RISK = term("Risk");
     public static final Node SIGNAL_CLASS = term("Signal");
     public static final Node RULE_FIRING = term("RuleFiring");
+    public static final Node HELD_BACK = term("HeldBack");
     public static final Node RULE_CLASS = term("Rule");
     public static final Node STATEMENT = term("Statement");
     public static final Node VERDICT = term("Verdict");
@@ -101,6 +102,9 @@ public final class Vocabulary {
     public static final Node RULE = term("rule");
     public static final Node PREMISE = term("premise");
     public static final Node CONCLUDES = term("concludes");
+    public static final Node HELD_BACK_BY = term("heldBackBy");
+    public static final Node WOULD_CONCLUDE = term("wouldConclude");
+    public static final Node EFFECT = term("effect");
     public static final Node BACKGROUND = term("background");
 
     // Plain inferred triples.
