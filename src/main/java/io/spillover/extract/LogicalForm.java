@@ -1,0 +1,151 @@
+package io.spillover.extract;
+
+import edu.stanford.nlp.international.Language;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.trees.GrammaticalRelation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dependency graph in which who acts and who is acted upon are edges of their own.
+ *
+ * <p>{@code agent} and {@code patient} edges are added beside the parser's, so that one pattern covers "X sells Y",
+ * "Y is sold by X", "Y, sold by X", "X, which sells Y", "by selling Y, X ..." and "X plans to sell Y". The input graph
+ * stays as it is.
+ *
+ * <p>Agents and patients in the sense of Dowty's proto-roles, read off Universal Dependencies.
+ */
+final class LogicalForm {
+
+    static final GrammaticalRelation AGENT = new GrammaticalRelation(Language.Any, "agent", "who acts", null);
+    static final GrammaticalRelation PATIENT = new GrammaticalRelation(Language.Any, "patient", "acted upon", null);
+
+    private final SemanticGraph graph;
+
+    private LogicalForm(SemanticGraph graph) {
+        this.graph = graph;
+    }
+
+    static SemanticGraph of(SemanticGraph parsed) {
+        LogicalForm form = new LogicalForm(GerundRepair.of(parsed));
+        form.addDirectRoles();
+        form.addModifiedNouns();
+        form.inheritRoles();
+        // A chain of clauses passes its subject on a link at a time.
+        form.inheritRoles();
+        return form.graph;
+    }
+
+    private void addDirectRoles() {
+        for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
+            IndexedWord head = edge.getGovernor();
+            IndexedWord dependent = edge.getDependent();
+            String relation = edge.getRelation().toString();
+            if (relation.equals("nsubj:pass") || (relation.equals("nsubj:xsubj") && isPassive(head))) {
+                add(head, dependent, PATIENT);
+            } else if (relation.startsWith("nsubj") || relation.equals("csubj")) {
+                add(head, dependent, AGENT);
+            } else if (relation.equals("obj")) {
+                add(head, dependent, PATIENT);
+            } else if (relation.matches("(obl|nmod):(by|agent)") && isParticiple(head)) {
+                add(head, dependent, AGENT);
+            }
+        }
+    }
+
+    /** "the bank fined by the regulator", "a firm selling chips": the noun plays a role in its modifier. */
+    private void addModifiedNouns() {
+        for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
+            IndexedWord verb = edge.getDependent();
+            if (edge.getRelation().toString().equals("acl") && role(verb, AGENT, PATIENT)) {
+                if (verb.tag().equals("VBG")) {
+                    add(verb, edge.getGovernor(), AGENT);
+                } else if (verb.tag().matches("VBN|VBD") && first(verb, PATIENT).isEmpty()) {
+                    add(verb, edge.getGovernor(), PATIENT);
+                }
+            }
+        }
+    }
+
+    /** A clause without a subject of its own takes that of the clause it hangs on. */
+    private void inheritRoles() {
+        for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
+            String relation = edge.getRelation().toString();
+            IndexedWord verb = edge.getDependent();
+            if (!verb.tag().startsWith("VB") || first(verb, AGENT).isPresent()) {
+                continue;
+            }
+            if (relation.startsWith("advcl") || relation.startsWith("conj") || relation.equals("xcomp")) {
+                inherit(edge.getGovernor(), verb, relation.startsWith("conj"));
+            } else if (relation.startsWith("acl") && !relation.equals("acl:relcl") && isInfinitive(verb)) {
+                for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
+                    if (up.getRelation().equals(PATIENT)) {
+                        inherit(up.getGovernor(), verb, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {
+        boolean passive = isPassive(verb) || (verb.tag().equals("VBN") && !coordinated && !hasAuxiliary(verb));
+        if (passive) {
+            if (first(verb, PATIENT).isEmpty()) {
+                subjects(from).forEach(subject -> add(verb, subject, PATIENT));
+            }
+        } else {
+            subjects(from).forEach(subject -> add(verb, subject, AGENT));
+        }
+    }
+
+    /** The surface subjects of a verb, whatever role they play. */
+    private List<IndexedWord> subjects(IndexedWord verb) {
+        List<IndexedWord> agents = children(verb, AGENT);
+        return isPassive(verb) || agents.isEmpty() && !verb.tag().equals("VB") && isParticiple(verb)
+                ? children(verb, PATIENT)
+                : agents;
+    }
+
+    private boolean role(IndexedWord verb, GrammaticalRelation one, GrammaticalRelation other) {
+        return first(verb, one).isEmpty() || first(verb, other).isEmpty();
+    }
+
+    private Optional<IndexedWord> first(IndexedWord head, GrammaticalRelation relation) {
+        return children(head, relation).stream().findFirst();
+    }
+
+    private List<IndexedWord> children(IndexedWord head, GrammaticalRelation relation) {
+        return graph.getOutEdgesSorted(head).stream()
+                .filter(edge -> edge.getRelation().equals(relation))
+                .map(SemanticGraphEdge::getDependent)
+                .toList();
+    }
+
+    private boolean isPassive(IndexedWord verb) {
+        return graph.getOutEdgesSorted(verb).stream()
+                .anyMatch(edge -> edge.getRelation().toString().matches("aux:pass|nsubj:pass"));
+    }
+
+    private static boolean isParticiple(IndexedWord verb) {
+        return verb.tag().matches("VBN|VBD");
+    }
+
+    private boolean hasAuxiliary(IndexedWord verb) {
+        return graph.getOutEdgesSorted(verb).stream()
+                .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
+    }
+
+    private boolean isInfinitive(IndexedWord verb) {
+        return graph.getOutEdgesSorted(verb).stream()
+                .anyMatch(edge -> edge.getRelation().toString().equals("mark")
+                        && edge.getDependent().word().equalsIgnoreCase("to"));
+    }
+
+    private void add(IndexedWord head, IndexedWord dependent, GrammaticalRelation relation) {
+        if (!head.equals(dependent) && !children(head, relation).contains(dependent)) {
+            graph.addEdge(head, dependent, relation, 0, true);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.spillover.extract;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.annotate.WordList;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
+import io.spillover.document.Span;
+import io.spillover.lexicon.EntityId;
+import io.spillover.lexicon.TypeHierarchy;
+import io.spillover.link.LinkedMention;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Widens the word that a pattern finds to the mention that is meant.
+ *
+ * <p>"access to GPT" is GPT, "the Azure cloud" is Azure, "Microsoft's AI business" stands for Microsoft, "firms like
+ * DeepSeek" is DeepSeek; "OpenAI models" is a product of OpenAI's; any other noun phrase is kept under its own words.
+ */
+final class Nominals {
+
+    private static final int DEEPEST = 4;
+
+    private final TypeHierarchy types;
+    private final WordList transparent = WordList.named("transparent");
+    private final WordList parts = WordList.named("parts");
+    private final WordList classifiers = WordList.named("classifiers");
+    private final WordList nounTypes = WordList.named("noun-types");
+
+    Nominals(TypeHierarchy types) {
+        this.types = types;
+    }
+
+    /** Whom or what a word stands for; several for "firms like X and Y", none for what is no noun. */
+    List<Mention> resolve(Scene scene, IndexedWord word) {
+        return resolve(scene, word, 0);
+    }
+
+    private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
+        Optional<LinkedMention> mention = scene.mentionAt(word);
+        if (mention.isPresent() && isWhole(scene, mention.get(), word)) {
+            return List.of(mention.get().mention());
+        }
+        if (!word.tag().startsWith("NN") || depth > DEEPEST) {
+            return List.of();
+        }
+        return Stream.<Optional<List<Mention>>>of(
+                        examples(scene, word, depth),
+                        ledOn(scene, word, depth),
+                        named(scene, word).map(List::of),
+                        owner(scene, word).map(List::of))
+                .flatMap(Optional::stream)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(phrase(scene, word)));
+    }
+
+    /** A demonym or a place inside a longer phrase is not what the phrase means. */
+    private static boolean isWhole(Scene scene, LinkedMention mention, IndexedWord word) {
+        return mention.kind() != LinkedMention.Kind.PHRASE || mention.end() == word.index() || mention.covers(word.index());
+    }
+
+    /** "firms like DeepSeek", "banks such as X and Y". */
+    private Optional<List<Mention>> examples(Scene scene, IndexedWord noun, int depth) {
+        List<Mention> found = edges(scene, noun)
+                .filter(edge -> edge.getRelation().toString().matches("nmod:(like|such_as|including)"))
+                .flatMap(edge -> resolve(scene, edge.getDependent(), depth + 1).stream())
+                .filter(mention -> mention.entity().origin() != Entity.Origin.PHRASE)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** "access to X", "a series of X". */
+    private Optional<List<Mention>> ledOn(Scene scene, IndexedWord noun, int depth) {
+        return transparent
+                .meaning(noun.lemma().toLowerCase(Locale.ROOT))
+                .map(preposition -> edges(scene, noun)
+                        .filter(edge -> edge.getRelation().toString().equals("nmod:" + preposition))
+                        .flatMap(edge -> resolve(scene, edge.getDependent(), depth + 1).stream())
+                        .toList());
+    }
+
+    /** A name with a word behind it that says its kind; a company's name with a product noun is a product of its own. */
+    private Optional<Mention> named(Scene scene, IndexedWord noun) {
+        Optional<LinkedMention> before = scene.mentions().stream()
+                .filter(mention -> mention.end() == noun.index() - 1 || isPossessor(scene, mention, noun))
+                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .filter(mention -> isModifier(scene, mention, noun))
+                .findFirst();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention name = before.get().mention();
+        boolean company = types.isA(name.entity().type(), "Agent");
+        if (company && typeOf(noun).equals(Optional.of("Product")) && adjacent(before.get(), noun)) {
+            return Optional.of(ownProduct(scene, before.get(), noun));
+        }
+        return !company && adjacent(before.get(), noun) && classifiers.contains(noun.word().toLowerCase(Locale.ROOT))
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    private static boolean adjacent(LinkedMention mention, IndexedWord noun) {
+        return mention.end() == noun.index() - 1;
+    }
+
+    private static boolean isPossessor(Scene scene, LinkedMention mention, IndexedWord noun) {
+        return mention.end() < noun.index() && noun.index() - mention.end() <= 4;
+    }
+
+    private static boolean isModifier(Scene scene, LinkedMention mention, IndexedWord noun) {
+        return edges(scene, noun)
+                .anyMatch(edge -> mention.covers(edge.getDependent().index() - 1)
+                        && edge.getRelation().toString().matches("compound|nmod:poss|amod|nmod"));
+    }
+
+    private Mention ownProduct(Scene scene, LinkedMention company, IndexedWord noun) {
+        Span span = scene.annotated().span(company.begin(), noun.index());
+        String label = company.entity().label() + " " + noun.word();
+        Entity product = new Entity(EntityId.of(types, "Product", label), label, "Product", Entity.Origin.COINED);
+        return new Mention(
+                span,
+                scene.annotated().quote(span),
+                product,
+                company.mention().score(),
+                "a product named by its maker, " + company.entity().label());
+    }
+
+    /** "Microsoft's AI business in China": what is said of a part is said of whom it belongs to. */
+    private Optional<Mention> owner(Scene scene, IndexedWord noun) {
+        if (!parts.contains(noun.lemma().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return edges(scene, noun)
+                .filter(edge -> edge.getRelation().toString().matches("nmod:poss|compound|nmod:of|amod"))
+                .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
+                .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
+                .filter(mention -> types.isA(mention.entity().type(), "Agent")
+                        || types.isA(mention.entity().type(), "Asset")
+                        || (types.isA(mention.entity().type(), "Jurisdiction")
+                                && noun.lemma().matches("government|administration|authority|regulator|lawmaker|official")))
+                .map(mention -> new Mention(
+                        mention.mention().span(),
+                        mention.mention().text(),
+                        mention.entity(),
+                        mention.mention().score() * 0.9,
+                        "owner of \"" + noun.word() + "\""))
+                .findFirst();
+    }
+
+    private Mention phrase(Scene scene, IndexedWord noun) {
+        int begin = noun.index() - 1;
+        while (begin > 0 && belongs(scene, begin - 1, noun)) {
+            begin--;
+        }
+        Span span = scene.annotated().span(begin, noun.index());
+        String text = scene.annotated().quote(span);
+        String type = typeOf(noun).orElse("Entity");
+        String label = text.toLowerCase(Locale.ROOT);
+        return new Mention(
+                span,
+                text,
+                new Entity(EntityId.of(types, type, label), label, type, Entity.Origin.PHRASE),
+                0.6,
+                "a phrase without a name");
+    }
+
+    private static boolean belongs(Scene scene, int token, IndexedWord noun) {
+        String tag = scene.annotated().tokens().get(token).tag();
+        return tag.matches("NN.*|JJ.*|VBN|VBG|HYPH|CD")
+                && scene.word(token)
+                        .filter(word -> isBelow(scene, word, noun, 0))
+                        .isPresent();
+    }
+
+    private static boolean isBelow(Scene scene, IndexedWord word, IndexedWord noun, int depth) {
+        return depth < DEEPEST
+                && scene.graph().getParentsSorted(word).stream()
+                        .anyMatch(parent -> parent.equals(noun) || isBelow(scene, parent, noun, depth + 1));
+    }
+
+    private Optional<String> typeOf(IndexedWord noun) {
+        return nounTypes
+                .meaning(noun.lemma().toLowerCase(Locale.ROOT))
+                .or(() -> nounTypes.meaning(noun.word().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Stream<SemanticGraphEdge> edges(Scene scene, IndexedWord word) {
+        return scene.graph().getOutEdgesSorted(word).stream();
+    }
+}

@@ -1,0 +1,128 @@
+package io.spillover.extract;
+
+import io.spillover.document.SpilloverException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How one relation is said: a file {@code patterns/PREDICATE.txt}.
+ *
+ * <p>Its header gives title, meaning, {@code # Takes: Organization -> Product} for each pair of kinds, and
+ * {@code # Example: sentence => Subject predicate Object factuality} lines, which a test runs ({@code # Not:} for what
+ * must not be read). Below it: {@code $name = alternatives} defines a macro; {@code tree: ...} is a Semgrex pattern over
+ * the logical form with the nodes {@code trigger}, {@code subject} and {@code object}; {@code text: ...} is a TokensRegex
+ * pattern in which {@code <Organization>} is a mention of that kind. A pattern may end in {@code => key=value, ...}.
+ */
+record RelationFile(
+        String predicate,
+        String title,
+        String meaning,
+        List<Signature> signatures,
+        List<Example> examples,
+        List<PatternLine> patterns) {
+
+    /** A sentence, and a claim that it must or must not give. */
+    record Example(String sentence, String claim, boolean wanted) {}
+
+    private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\s*=\\s*(.+)");
+    private static final Pattern TRIGGER = Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger");
+    private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)>");
+
+    static RelationFile parse(String predicate, List<String> lines) {
+        List<String> comments = lines.stream().filter(line -> line.startsWith("#")).toList();
+        if (comments.size() < 2) {
+            throw mistake(predicate, "", "it needs a title and a meaning as its first two comment lines");
+        }
+        List<Signature> signatures = header(comments, "Takes").map(text -> signature(predicate, text)).toList();
+        List<Example> examples = Stream.concat(
+                        header(comments, "Example").map(text -> example(predicate, text, true)),
+                        header(comments, "Not").map(text -> example(predicate, text, false)))
+                .toList();
+        return new RelationFile(
+                predicate,
+                comments.get(0).substring(1).strip(),
+                comments.get(1).substring(1).strip(),
+                signatures,
+                examples,
+                patterns(predicate, lines));
+    }
+
+    private static Stream<String> header(List<String> comments, String key) {
+        String opening = "# " + key + ": ";
+        return comments.stream()
+                .filter(line -> line.startsWith(opening))
+                .map(line -> line.substring(opening.length()).strip());
+    }
+
+    private static Signature signature(String predicate, String text) {
+        String[] sides = text.split("->");
+        if (sides.length != 2) {
+            throw mistake(predicate, text, "write \"# Takes: Organization -> Product, Asset\"");
+        }
+        return new Signature(List.of(sides[0].strip().split("\\s*,\\s*")), List.of(sides[1].strip().split("\\s*,\\s*")));
+    }
+
+    private static Example example(String predicate, String text, boolean wanted) {
+        String[] sides = text.split("=>");
+        if (sides.length != 2) {
+            throw mistake(predicate, text, "write \"# Example: sentence => Subject predicate Object factuality\"");
+        }
+        return new Example(sides[0].strip(), sides[1].strip(), wanted);
+    }
+
+    private static List<PatternLine> patterns(String predicate, List<String> lines) {
+        Map<String, String> macros = new HashMap<>();
+        List<PatternLine> patterns = new ArrayList<>();
+        for (String line : lines) {
+            Matcher macro = MACRO.matcher(line);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            } else if (macro.matches()) {
+                macros.put(macro.group(1), macro.group(2).strip());
+            } else {
+                patterns.add(pattern(predicate, patterns.size() + 1, line, macros));
+            }
+        }
+        return List.copyOf(patterns);
+    }
+
+    private static PatternLine pattern(String predicate, int number, String line, Map<String, String> macros) {
+        boolean tree = line.startsWith("tree:");
+        if (!tree && !line.startsWith("text:")) {
+            throw mistake(predicate, line, "a pattern begins with \"tree:\" or \"text:\"");
+        }
+        String[] sides = line.substring(5).split("\\s=>\\s");
+        String text = sides[0].strip();
+        for (Map.Entry<String, String> macro : macros.entrySet()) {
+            text = text.replace("$" + macro.getKey() + "$", macro.getValue());
+        }
+        if (!tree) {
+            text = TYPE.matcher(text).replaceAll("[{ner:/.*\\\\b($1)\\\\b.*/}]");
+        }
+        Map<String, String> options = new HashMap<>();
+        for (String option : sides.length > 1 ? sides[1].split("\\s*;\\s*") : new String[0]) {
+            options.put(option.substring(0, option.indexOf('=')).strip(), option.substring(option.indexOf('=') + 1).strip());
+        }
+        PatternLine.Language language = tree ? PatternLine.Language.TREE : PatternLine.Language.TEXT;
+        return new PatternLine(language, predicate + "-" + number, text, options, triggers(text));
+    }
+
+    private static Set<String> triggers(String text) {
+        Matcher matcher = TRIGGER.matcher(text);
+        return matcher.find() ? new LinkedHashSet<>(List.of(matcher.group(1).split("\\|"))) : Set.of();
+    }
+
+    private static SpilloverException mistake(String predicate, String line, String advice) {
+        return new SpilloverException(
+                SpilloverException.Kind.CHECK_FAILED,
+                "The pattern file " + predicate + ".txt has a mistake" + (line.isEmpty() ? "" : " in \"" + line + "\"") + ": "
+                        + advice);
+    }
+}

@@ -1,0 +1,45 @@
+package io.spillover.extract;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Evidence;
+import io.spillover.document.Span;
+import io.spillover.link.LinkedMention;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence ready for reading: its words, its logical form, and who is mentioned in it.
+ *
+ * @param graph the logical form: a word's index is its token's plus one
+ */
+record Scene(AnnotatedSentence annotated, SemanticGraph graph, List<LinkedMention> mentions) {
+    Scene {
+        mentions = List.copyOf(mentions);
+    }
+
+    int index() {
+        return annotated.sentence().index();
+    }
+
+    Optional<LinkedMention> mentionAt(IndexedWord word) {
+        return mentions.stream()
+                .filter(mention -> mention.covers(word.index() - 1))
+                .findFirst();
+    }
+
+    Optional<IndexedWord> word(int token) {
+        return Optional.ofNullable(graph.getNodeByIndexSafe(token + 1));
+    }
+
+    /** Evidence from the first of some spans to the last. */
+    Evidence evidence(List<Span> spans) {
+        Span whole = spans.stream().reduce(Span::union).orElseThrow();
+        return new Evidence(annotated.sentence(), whole, annotated.quote(whole));
+    }
+
+    Span span(IndexedWord word) {
+        return new Span(word.beginPosition(), word.endPosition());
+    }
+}

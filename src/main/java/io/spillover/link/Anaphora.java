@@ -1,0 +1,172 @@
+package io.spillover.link;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import io.spillover.annotate.AnnotatedArticle;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.annotate.WordList;
+import io.spillover.lexicon.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Words that stand for something named before: "it", "its", "he", "there", "the company".
+ *
+ * <p>The antecedent is the nearest one of the right kind, the subject of a clause before others, in the last three
+ * sentences for a pronoun and in the whole text before for a description: the centering preference (Grosz, Joshi and
+ * Weinstein 1995) without its bookkeeping. Cheap on purpose: CoreNLP's statistical coreference takes more time than all
+ * other annotators together.
+ */
+final class Anaphora {
+
+    /** In sentences. Beyond it a pronoun's antecedent is a guess. */
+    private static final int PRONOUN_REACH = 2;
+
+    private final TypeHierarchy types;
+    private final WordList descriptions = WordList.named("descriptions");
+
+    Anaphora(TypeHierarchy types) {
+        this.types = types;
+    }
+
+    /** All mentions: those given, and the anaphors among the other words. */
+    List<LinkedMention> resolve(AnnotatedArticle article, List<LinkedMention> named) {
+        List<LinkedMention> all = new ArrayList<>();
+        for (AnnotatedSentence sentence : article.sentences()) {
+            List<LinkedMention> here = named.stream()
+                    .filter(mention -> mention.sentence() == sentence.sentence().index())
+                    .toList();
+            List<LinkedMention> before = new ArrayList<>(all);
+            before.addAll(here);
+            for (int token = 0; token < sentence.tokens().size(); token++) {
+                int position = token;
+                if (here.stream().noneMatch(mention -> mention.covers(position))) {
+                    anaphor(article, sentence, token, before).ifPresent(anaphor -> {
+                        all.add(anaphor);
+                        before.add(anaphor);
+                    });
+                }
+            }
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private Optional<LinkedMention> anaphor(
+            AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
+        CoreLabel label = sentence.tokens().get(token);
+        String word = label.word().toLowerCase(Locale.ROOT);
+        if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
+            return antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Organization"))
+                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
+                    .map(found -> mention(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
+        }
+        if (word.matches("he|she|his|her|him")) {
+            return antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Person"))
+                    .map(found -> mention(sentence, token, token + 1, found, 0.7));
+        }
+        if (word.equals("there") && label.tag().equals("RB")) {
+            return latest(sentence, token, before, isA("Place"))
+                    .map(found -> mention(sentence, token, token + 1, found, 0.7));
+        }
+        return description(article, sentence, token, before);
+    }
+
+    /** "the company", "the Swiss exchange": a definite noun of a kind, without a name of its own. */
+    private Optional<LinkedMention> description(
+            AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
+        CoreLabel label = sentence.tokens().get(token);
+        Optional<String> type = label.tag().equals("NN") ? descriptions.meaning(label.lemma()) : Optional.empty();
+        int article0 = token - 1;
+        if (type.isEmpty() || article0 < 0) {
+            return Optional.empty();
+        }
+        boolean adjective = sentence.tokens().get(article0).tag().matches("JJ|NN") && article0 > 0;
+        int determiner = adjective ? article0 - 1 : article0;
+        boolean isModifier = token + 1 < sentence.tokens().size()
+                && sentence.tokens().get(token + 1).tag().startsWith("NN");
+        if (isModifier || !sentence.tokens().get(determiner).word().toLowerCase(Locale.ROOT).matches("the|this")) {
+            return Optional.empty();
+        }
+        return antecedent(article, sentence, token, before, article.sentences().size(), isA(type.get()))
+                .map(found -> mention(sentence, determiner, token + 1, found, 0.65));
+    }
+
+    private Predicate<LinkedMention> isA(String type) {
+        return mention -> types.isA(mention.entity().type(), type);
+    }
+
+    private boolean isThing(LinkedMention mention) {
+        return types.isA(mention.entity().type(), "Product") || types.isA(mention.entity().type(), "Asset");
+    }
+
+    /** "it is expected that": no antecedent. */
+    private static boolean isExpletive(AnnotatedSentence sentence, int token) {
+        IndexedWord word = sentence.graph().getNodeByIndexSafe(token + 1);
+        return word == null
+                || sentence.graph().getIncomingEdgesSorted(word).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().equals("expl"));
+    }
+
+    private Optional<LinkedMention> antecedent(
+            AnnotatedArticle article,
+            AnnotatedSentence sentence,
+            int token,
+            List<LinkedMention> before,
+            int reach,
+            Predicate<LinkedMention> fits) {
+        int here = sentence.sentence().index();
+        for (int index = here; index >= Math.max(0, here - reach); index--) {
+            int current = index;
+            List<LinkedMention> candidates = before.stream()
+                    .filter(mention -> mention.sentence() == current)
+                    .filter(mention -> current < here || mention.end() <= token)
+                    .filter(mention -> mention.kind() == LinkedMention.Kind.NAME
+                            || mention.kind() == LinkedMention.Kind.ANAPHOR)
+                    .filter(fits)
+                    .toList();
+            Optional<LinkedMention> subject = candidates.stream()
+                    .filter(mention -> isSubject(article.sentences().get(current), mention))
+                    .findFirst();
+            if (subject.isPresent()) {
+                return subject;
+            }
+            if (!candidates.isEmpty()) {
+                return Optional.of(candidates.get(index == here ? candidates.size() - 1 : 0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LinkedMention> latest(
+            AnnotatedSentence sentence, int token, List<LinkedMention> before, Predicate<LinkedMention> fits) {
+        return before.stream()
+                .filter(mention -> mention.sentence() < sentence.sentence().index() || mention.end() <= token)
+                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .filter(fits)
+                .reduce((first, second) -> second);
+    }
+
+    /** Whether a mention is the subject of a clause, or part of its noun phrase ("Microsoft's revenue in China"). */
+    private static boolean isSubject(AnnotatedSentence sentence, LinkedMention mention) {
+        IndexedWord word = sentence.graph().getNodeByIndexSafe(mention.head() + 1);
+        return word != null
+                && sentence.graph().getIncomingEdgesSorted(word).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
+    }
+
+    private static LinkedMention mention(
+            AnnotatedSentence sentence, int begin, int end, LinkedMention antecedent, double score) {
+        return Words.mention(
+                sentence,
+                begin,
+                end,
+                antecedent.entity(),
+                LinkedMention.Kind.ANAPHOR,
+                Math.min(score, antecedent.mention().score()),
+                "stands for " + antecedent.entity().label() + ", named before");
+    }
+}

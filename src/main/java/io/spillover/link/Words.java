@@ -1,0 +1,74 @@
+package io.spillover.link;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
+import io.spillover.document.Span;
+import java.util.Optional;
+
+/** The words of a sentence that a mention covers. */
+final class Words {
+
+    private Words() {}
+
+    static LinkedMention mention(
+            AnnotatedSentence sentence,
+            int begin,
+            int end,
+            Entity entity,
+            LinkedMention.Kind kind,
+            double score,
+            String reason) {
+        Span span = sentence.span(begin, end);
+        return new LinkedMention(
+                new Mention(span, sentence.quote(span), entity, score, reason),
+                sentence.sentence().index(),
+                begin,
+                end,
+                head(sentence.graph(), begin, end),
+                kind);
+    }
+
+    /** The last token that hangs on a word outside the mention; the last token where the graph does not tell. */
+    private static int head(SemanticGraph graph, int begin, int end) {
+        for (int token = end - 1; token >= begin; token--) {
+            IndexedWord word = graph.getNodeByIndexSafe(token + 1);
+            if (word != null && hangsOutside(graph, word, begin, end)) {
+                return token;
+            }
+        }
+        return end - 1;
+    }
+
+    private static boolean hangsOutside(SemanticGraph graph, IndexedWord word, int begin, int end) {
+        return graph.getRoots().contains(word)
+                || graph.getParentsSorted(word).stream()
+                        .anyMatch(parent -> parent.index() - 1 < begin || parent.index() - 1 >= end);
+    }
+
+    /** The tokens that a span of the text begins and ends with, if it cuts none. */
+    static Optional<Span> tokens(AnnotatedSentence sentence, Span span) {
+        int begin = -1;
+        for (int token = 0; token < sentence.tokens().size(); token++) {
+            CoreLabel label = sentence.tokens().get(token);
+            if (label.beginPosition() == span.begin()) {
+                begin = token;
+            }
+            if (label.endPosition() == span.end() && begin >= 0) {
+                return Optional.of(new Span(begin, token + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isProper(CoreLabel token) {
+        return token.tag().startsWith("NNP") && Character.isLetterOrDigit(token.word().charAt(0));
+    }
+
+    static boolean isCapitalised(CoreLabel token) {
+        return Character.isUpperCase(token.word().codePointAt(0));
+    }
+}
