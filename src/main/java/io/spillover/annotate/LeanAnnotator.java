@@ -16,6 +16,7 @@ import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
 import io.spillover.document.SpilloverException;
+import io.spillover.lexicon.Lexicon;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * CoreNLP's quick annotators: tokenizer, part-of-speech tagger, lemmas, statistical names, neural dependency parser.
  *
- * <p>Start with {@link #load()}, which reads the models side by side (about 3 s on two cores, the parser being the long
+ * <p>Start with {@link #load}, which reads the models side by side (about 3 s on two cores, the parser being the long
  * pole). One annotator serves all threads: CoreNLP's annotators keep no state between calls.
  *
  * <p>Limits: English only; a sentence of more than {@value #LONGEST_SENTENCE} tokens is not parsed (the parser's time
@@ -42,26 +43,33 @@ public final class LeanAnnotator implements Annotator {
     private final MorphaAnnotator lemmatizer;
     private final NERCombinerAnnotator names;
     private final DependencyParseAnnotator parser;
+    private final KnownNames knownNames;
 
     private LeanAnnotator(
             TokenizerAnnotator tokenizer,
             POSTaggerAnnotator tagger,
             NERCombinerAnnotator names,
-            DependencyParseAnnotator parser) {
+            DependencyParseAnnotator parser,
+            KnownNames knownNames) {
         this.tokenizer = tokenizer;
         this.tagger = tagger;
         this.lemmatizer = new MorphaAnnotator(false);
         this.names = names;
         this.parser = parser;
+        this.knownNames = knownNames;
     }
 
-    /** Reads the models, side by side. */
-    public static LeanAnnotator load() {
+    /**
+     * Reads the models, side by side.
+     *
+     * @param lexicon whose names the tagger is told, see {@link KnownNames}
+     */
+    public static LeanAnnotator load(Lexicon lexicon) {
         var parser = CompletableFuture.supplyAsync(() -> new DependencyParseAnnotator(settings()));
         var names = CompletableFuture.supplyAsync(LeanAnnotator::names);
         var tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator("pos", settings()));
         var tokenizer = new TokenizerAnnotator(false, settings());
-        return new LeanAnnotator(tokenizer, tagger.join(), names.join(), parser.join());
+        return new LeanAnnotator(tokenizer, tagger.join(), names.join(), parser.join(), new KnownNames(lexicon));
     }
 
     private static NERCombinerAnnotator names() {
@@ -110,6 +118,7 @@ public final class LeanAnnotator implements Annotator {
         whole.set(CoreAnnotations.SentencesAnnotation.class, maps);
         whole.set(CoreAnnotations.TokensAnnotation.class, tokensOf(maps));
         tagger.annotate(whole);
+        maps.forEach(knownNames::tag);
         lemmatizer.annotate(whole);
         names.annotate(whole);
         parser.annotate(whole);

@@ -5,8 +5,10 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.WordList;
 import io.spillover.document.Factuality;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,8 +68,8 @@ final class FactualityReader {
     }
 
     private void takeCue(SemanticGraph graph, IndexedWord cue, Climb climb) {
-        String lemma = cue.lemma().toLowerCase();
-        String word = cue.word().toLowerCase();
+        String lemma = cue.lemma().toLowerCase(Locale.ROOT);
+        String word = cue.word().toLowerCase(Locale.ROOT);
         if (word.matches("longer|more") && hasNo(graph, cue)) {
             climb.negated = false;
             climb.hedge(Factuality.FORMER);
@@ -86,7 +88,7 @@ final class FactualityReader {
     private boolean hasConditional(SemanticGraph graph, IndexedWord clause) {
         return graph.getOutEdgesSorted(clause).stream()
                 .anyMatch(edge -> edge.getRelation().toString().equals("mark")
-                        && cues.meaning(edge.getDependent().word().toLowerCase())
+                        && cues.meaning(edge.getDependent().word().toLowerCase(Locale.ROOT))
                                 .equals(Optional.of(Factuality.CONDITIONAL.word())));
     }
 
@@ -164,9 +166,10 @@ final class FactualityReader {
     }
 
     private void takeGovernor(SemanticGraph graph, IndexedWord head, String relation, Climb climb) {
-        String lemma = head.lemma().toLowerCase();
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
         Optional<String> meaning = governors.meaning(lemma);
-        if (meaning.isEmpty() || (relation.matches("obj|obl.*|nmod.*") && meaning.get().equals("report"))) {
+        if (meaning.isEmpty()
+                || (relation.matches("obj|obl.*|nmod.*") && meaning.get().equals("report"))) {
             return;
         }
         boolean clause = relation.matches("xcomp|ccomp|csubj.*|acl.*|parataxis|dep|advcl:(of|to|from|for|on).*");
@@ -191,10 +194,17 @@ final class FactualityReader {
 
     /** What was met on the way up. */
     private static final class Climb {
+        private static final List<Factuality> WEAKER = List.of(
+                Factuality.ASSERTED,
+                Factuality.PROBABLE,
+                Factuality.POSSIBLE,
+                Factuality.CONDITIONAL,
+                Factuality.FORMER);
+
         private boolean negated;
         private Factuality strongest = Factuality.ASSERTED;
         private Optional<IndexedWord> condition = Optional.empty();
-        private final java.util.ArrayList<IndexedWord> sources = new java.util.ArrayList<>();
+        private final List<IndexedWord> sources = new ArrayList<>();
 
         void take(Factuality cue) {
             if (cue == Factuality.DENIED) {
@@ -210,7 +220,7 @@ final class FactualityReader {
 
         /** Of two hedges the weaker commitment counts: conditional before possible before probable. */
         void hedge(Factuality cue) {
-            if (cue.ordinal() > strongest.ordinal()) {
+            if (WEAKER.indexOf(cue) > WEAKER.indexOf(strongest)) {
                 strongest = cue;
             }
         }
@@ -229,7 +239,7 @@ final class FactualityReader {
             Factuality factuality = strongest;
             if (negated && strongest != Factuality.CONDITIONAL) {
                 factuality = strongest == Factuality.FORMER ? Factuality.FORMER : Factuality.DENIED;
-            } else if (condition.isPresent() && strongest.ordinal() < Factuality.POSSIBLE.ordinal()) {
+            } else if (condition.isPresent() && strongest.holds()) {
                 factuality = Factuality.CONDITIONAL;
             }
             return new Standing(factuality, sources, condition);

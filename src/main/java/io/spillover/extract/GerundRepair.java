@@ -7,6 +7,7 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,11 @@ final class GerundRepair {
             if (relation.startsWith("obl") || relation.startsWith("nmod") || relation.startsWith("advcl")) {
                 graph.removeEdge(edge);
                 graph.addEdge(
-                        edge.getGovernor(), verb, relation("advcl:" + preposition.word().toLowerCase()), 0, true);
+                        edge.getGovernor(),
+                        verb,
+                        relation("advcl:" + preposition.word().toLowerCase(Locale.ROOT)),
+                        0,
+                        true);
             }
         }
         for (SemanticGraphEdge edge : List.copyOf(graph.getOutEdgesSorted(noun))) {

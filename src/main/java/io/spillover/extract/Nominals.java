@@ -60,7 +60,9 @@ final class Nominals {
 
     /** A demonym or a place inside a longer phrase is not what the phrase means. */
     private static boolean isWhole(Scene scene, LinkedMention mention, IndexedWord word) {
-        return mention.kind() != LinkedMention.Kind.PHRASE || mention.end() == word.index() || mention.covers(word.index());
+        return mention.kind() != LinkedMention.Kind.PHRASE
+                || mention.end() == word.index()
+                || mention.covers(word.index());
     }
 
     /** "firms like DeepSeek", "banks such as X and Y". */
@@ -75,12 +77,10 @@ final class Nominals {
 
     /** "access to X", "a series of X". */
     private Optional<List<Mention>> ledOn(Scene scene, IndexedWord noun, int depth) {
-        return transparent
-                .meaning(noun.lemma().toLowerCase(Locale.ROOT))
-                .map(preposition -> edges(scene, noun)
-                        .filter(edge -> edge.getRelation().toString().equals("nmod:" + preposition))
-                        .flatMap(edge -> resolve(scene, edge.getDependent(), depth + 1).stream())
-                        .toList());
+        return transparent.meaning(noun.lemma().toLowerCase(Locale.ROOT)).map(preposition -> edges(scene, noun)
+                .filter(edge -> edge.getRelation().toString().equals("nmod:" + preposition))
+                .flatMap(edge -> resolve(scene, edge.getDependent(), depth + 1).stream())
+                .toList());
     }
 
     /** A name with a word behind it that says its kind; a company's name with a product noun is a product of its own. */
@@ -98,7 +98,9 @@ final class Nominals {
         if (company && typeOf(noun).equals(Optional.of("Product")) && adjacent(before.get(), noun)) {
             return Optional.of(ownProduct(scene, before.get(), noun));
         }
-        return !company && adjacent(before.get(), noun) && classifiers.contains(noun.word().toLowerCase(Locale.ROOT))
+        return !company
+                        && adjacent(before.get(), noun)
+                        && classifiers.contains(noun.word().toLowerCase(Locale.ROOT))
                 ? Optional.of(name)
                 : Optional.empty();
     }
@@ -141,7 +143,8 @@ final class Nominals {
                 .filter(mention -> types.isA(mention.entity().type(), "Agent")
                         || types.isA(mention.entity().type(), "Asset")
                         || (types.isA(mention.entity().type(), "Jurisdiction")
-                                && noun.lemma().matches("government|administration|authority|regulator|lawmaker|official")))
+                                && noun.lemma()
+                                        .matches("government|administration|authority|regulator|lawmaker|official")))
                 .map(mention -> new Mention(
                         mention.mention().span(),
                         mention.mention().text(),
@@ -178,7 +181,7 @@ final class Nominals {
 
     private static boolean isBelow(Scene scene, IndexedWord word, IndexedWord noun, int depth) {
         return depth < DEEPEST
-                && scene.graph().getParentsSorted(word).stream()
+                && scene.graph().getParentList(word).stream()
                         .anyMatch(parent -> parent.equals(noun) || isBelow(scene, parent, noun, depth + 1));
     }
 

@@ -36,11 +36,14 @@ record RelationFile(
     private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)>");
 
     static RelationFile parse(String predicate, List<String> lines) {
-        List<String> comments = lines.stream().filter(line -> line.startsWith("#")).toList();
+        List<String> comments =
+                lines.stream().filter(line -> line.startsWith("#")).toList();
         if (comments.size() < 2) {
             throw mistake(predicate, "", "it needs a title and a meaning as its first two comment lines");
         }
-        List<Signature> signatures = header(comments, "Takes").map(text -> signature(predicate, text)).toList();
+        List<Signature> signatures = header(comments, "Takes")
+                .map(text -> signature(predicate, text))
+                .toList();
         List<Example> examples = Stream.concat(
                         header(comments, "Example").map(text -> example(predicate, text, true)),
                         header(comments, "Not").map(text -> example(predicate, text, false)))
@@ -56,9 +59,8 @@ record RelationFile(
 
     private static Stream<String> header(List<String> comments, String key) {
         String opening = "# " + key + ": ";
-        return comments.stream()
-                .filter(line -> line.startsWith(opening))
-                .map(line -> line.substring(opening.length()).strip());
+        return comments.stream().filter(line -> line.startsWith(opening)).map(line -> line.substring(opening.length())
+                .strip());
     }
 
     private static Signature signature(String predicate, String text) {
@@ -66,7 +68,9 @@ record RelationFile(
         if (sides.length != 2) {
             throw mistake(predicate, text, "write \"# Takes: Organization -> Product, Asset\"");
         }
-        return new Signature(List.of(sides[0].strip().split("\\s*,\\s*")), List.of(sides[1].strip().split("\\s*,\\s*")));
+        return new Signature(
+                List.of(sides[0].strip().split("\\s*,\\s*")),
+                List.of(sides[1].strip().split("\\s*,\\s*")));
     }
 
     private static Example example(String predicate, String text, boolean wanted) {
@@ -108,7 +112,9 @@ record RelationFile(
         }
         Map<String, String> options = new HashMap<>();
         for (String option : sides.length > 1 ? sides[1].split("\\s*;\\s*") : new String[0]) {
-            options.put(option.substring(0, option.indexOf('=')).strip(), option.substring(option.indexOf('=') + 1).strip());
+            options.put(
+                    option.substring(0, option.indexOf('=')).strip(),
+                    option.substring(option.indexOf('=') + 1).strip());
         }
         PatternLine.Language language = tree ? PatternLine.Language.TREE : PatternLine.Language.TEXT;
         return new PatternLine(language, predicate + "-" + number, text, options, triggers(text));
@@ -122,7 +128,7 @@ record RelationFile(
     private static SpilloverException mistake(String predicate, String line, String advice) {
         return new SpilloverException(
                 SpilloverException.Kind.CHECK_FAILED,
-                "The pattern file " + predicate + ".txt has a mistake" + (line.isEmpty() ? "" : " in \"" + line + "\"") + ": "
-                        + advice);
+                "The pattern file " + predicate + ".txt has a mistake" + (line.isEmpty() ? "" : " in \"" + line + "\"")
+                        + ": " + advice);
     }
 }

@@ -88,7 +88,12 @@ final class Anaphora {
         int determiner = adjective ? article0 - 1 : article0;
         boolean isModifier = token + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token + 1).tag().startsWith("NN");
-        if (isModifier || !sentence.tokens().get(determiner).word().toLowerCase(Locale.ROOT).matches("the|this")) {
+        if (isModifier
+                || !sentence.tokens()
+                        .get(determiner)
+                        .word()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("the|this")) {
             return Optional.empty();
         }
         return antecedent(article, sentence, token, before, article.sentences().size(), isA(type.get()))
@@ -100,7 +105,8 @@ final class Anaphora {
     }
 
     private boolean isThing(LinkedMention mention) {
-        return types.isA(mention.entity().type(), "Product") || types.isA(mention.entity().type(), "Asset");
+        return types.isA(mention.entity().type(), "Product")
+                || types.isA(mention.entity().type(), "Asset");
     }
 
     /** "it is expected that": no antecedent. */
@@ -124,8 +130,8 @@ final class Anaphora {
             List<LinkedMention> candidates = before.stream()
                     .filter(mention -> mention.sentence() == current)
                     .filter(mention -> current < here || mention.end() <= token)
-                    .filter(mention -> mention.kind() == LinkedMention.Kind.NAME
-                            || mention.kind() == LinkedMention.Kind.ANAPHOR)
+                    .filter(mention ->
+                            mention.kind() == LinkedMention.Kind.NAME || mention.kind() == LinkedMention.Kind.ANAPHOR)
                     .filter(fits)
                     .toList();
             Optional<LinkedMention> subject = candidates.stream()

@@ -77,10 +77,10 @@ final class CoinedNames {
         Map<String, Entity> forms = new HashMap<>();
         entities.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt((Entity entity) -> -entity.label().length())
+                .sorted(Comparator.comparingInt(
+                                (Entity entity) -> -entity.label().length())
                         .thenComparing(Entity::id))
-                .forEach(entity ->
-                        shortForms(entity).forEach(form -> forms.putIfAbsent(form, entity)));
+                .forEach(entity -> shortForms(entity).forEach(form -> forms.putIfAbsent(form, entity)));
         return forms;
     }
 
@@ -131,15 +131,17 @@ final class CoinedNames {
         return Words.isCapitalised(token)
                 && !noNames.contains(token.word().toLowerCase(Locale.ROOT))
                 && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")
-                && (titleCase ? recognized : Words.isProper(token) || recognized && token.tag().startsWith("NN"));
+                && (titleCase
+                        ? recognized
+                        : Words.isProper(token) || recognized && token.tag().startsWith("NN"));
     }
 
     private static boolean changesClass(CoreLabel one, CoreLabel other) {
-        return !one.ner().equals(other.ner()) && (one.ner().equals("PERSON") || other.ner().equals("PERSON"));
+        return !one.ner().equals(other.ner())
+                && (one.ner().equals("PERSON") || other.ner().equals("PERSON"));
     }
 
-    private void addRun(
-            AnnotatedSentence sentence, int begin, int end, List<LinkedMention> known, List<Run> runs) {
+    private void addRun(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> known, List<Run> runs) {
         List<LinkedMention> inside = known.stream()
                 .filter(mention -> mention.begin() < end && begin < mention.end())
                 .toList();

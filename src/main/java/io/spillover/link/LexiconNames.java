@@ -12,6 +12,7 @@ import io.spillover.lexicon.NameMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,8 @@ final class LexiconNames {
         for (Found each : found) {
             each.match().candidates().stream()
                     .filter(candidate -> candidate.ambiguous() && isSupported(each))
-                    .forEach(candidate -> supported.add(candidate.entry().entity().id()));
+                    .forEach(candidate ->
+                            supported.add(candidate.entry().entity().id()));
         }
         List<LinkedMention> mentions = new ArrayList<>();
         for (Found each : found) {
@@ -68,11 +70,7 @@ final class LexiconNames {
     }
 
     private static boolean hasOpeningQuote(Found found) {
-        return found.sentence()
-                .tokens()
-                .get(found.tokens().begin() - 1)
-                .tag()
-                .equals("``");
+        return found.sentence().tokens().get(found.tokens().begin() - 1).tag().equals("``");
     }
 
     private static Optional<LinkedMention> choose(Found found, Set<String> supported) {
@@ -93,7 +91,7 @@ final class LexiconNames {
                 candidate.entry().entity(),
                 kindOf(candidate.kind()),
                 score,
-                candidate.kind().name().toLowerCase() + " of the lexicon: "
+                candidate.kind().name().toLowerCase(Locale.ROOT) + " of the lexicon: "
                         + candidate.name().text());
     }
 

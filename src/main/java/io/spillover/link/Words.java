@@ -45,7 +45,7 @@ final class Words {
 
     private static boolean hangsOutside(SemanticGraph graph, IndexedWord word, int begin, int end) {
         return graph.getRoots().contains(word)
-                || graph.getParentsSorted(word).stream()
+                || graph.getParentList(word).stream()
                         .anyMatch(parent -> parent.index() - 1 < begin || parent.index() - 1 >= end);
     }
 
@@ -65,7 +65,8 @@ final class Words {
     }
 
     static boolean isProper(CoreLabel token) {
-        return token.tag().startsWith("NNP") && Character.isLetterOrDigit(token.word().charAt(0));
+        return token.tag().startsWith("NNP")
+                && Character.isLetterOrDigit(token.word().charAt(0));
     }
 
     static boolean isCapitalised(CoreLabel token) {

@@ -1,0 +1,159 @@
+package io.spillover.extract;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import io.spillover.document.Claim;
+import io.spillover.document.Entity;
+import io.spillover.document.Factuality;
+import io.spillover.document.Mention;
+import io.spillover.document.Span;
+import io.spillover.lexicon.EntityId;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.LexiconEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the typed claims of one sentence by the patterns of all relations. */
+final class ClaimReader {
+
+    private final Lexicon lexicon;
+    private final Relations relations;
+    private final FactualityReader factuality;
+    private final Roles roles;
+    private final Nominals nominals;
+
+    ClaimReader(Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Nominals nominals) {
+        this.lexicon = lexicon;
+        this.relations = relations;
+        this.factuality = factuality;
+        this.roles = roles;
+        this.nominals = nominals;
+    }
+
+    /** Drafts in the order of the relations; of two that say the same, the surer one. */
+    List<Draft> read(Scene scene) {
+        Set<String> lemmas = lemmas(scene);
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (Relations.Relation relation : relations.all()) {
+            for (ClaimPattern pattern : relation.patterns()) {
+                if (canMatch(pattern.line(), lemmas)) {
+                    for (Match match : pattern.in(scene)) {
+                        drafts(scene, relation, pattern.line(), match)
+                                .forEach(draft -> drafts.merge(same(draft.claim()), draft, ClaimReader::surer));
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(drafts.values());
+    }
+
+    private static boolean canMatch(PatternLine line, Set<String> lemmas) {
+        return line.triggers().isEmpty() || line.triggers().stream().anyMatch(lemmas::contains);
+    }
+
+    private static Set<String> lemmas(Scene scene) {
+        Set<String> lemmas = new HashSet<>();
+        for (CoreLabel token : scene.annotated().tokens()) {
+            lemmas.add(token.lemma());
+        }
+        return lemmas;
+    }
+
+    private static String same(Claim claim) {
+        return claim.predicate() + "|" + claim.subject().entity().id() + "|"
+                + claim.object().entity().id();
+    }
+
+    private static Draft surer(Draft one, Draft other) {
+        return other.claim().confidence() > one.claim().confidence() ? other : one;
+    }
+
+    private List<Draft> drafts(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
+        List<Draft> drafts = new ArrayList<>();
+        Standing standing = factuality.read(scene.graph(), match.trigger());
+        for (Mention subject : match.subjects()) {
+            for (Mention object : objects(scene, line, match)) {
+                if (!subject.entity().equals(object.entity())
+                        && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
+                    drafts.add(draft(scene, relation, line, match.trigger(), standing, subject, object));
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */
+    private List<Mention> objects(Scene scene, PatternLine line, Match match) {
+        String implied = line.options().get("object");
+        if (implied == null) {
+            return match.objects();
+        }
+        Span span = scene.span(match.trigger());
+        Entity entity = lexicon.named(implied).stream()
+                .map(LexiconEntry::entity)
+                .findFirst()
+                .orElseGet(() -> new Entity(
+                        EntityId.of(lexicon.types(), "Topic", implied),
+                        implied.toLowerCase(Locale.ROOT),
+                        "Topic",
+                        Entity.Origin.COINED));
+        return List.of(new Mention(span, scene.annotated().quote(span), entity, 0.8, "implied by the words"));
+    }
+
+    private Draft draft(
+            Scene scene,
+            Relations.Relation relation,
+            PatternLine line,
+            IndexedWord trigger,
+            Standing standing,
+            Mention subject,
+            Mention object) {
+        List<Span> spans = new ArrayList<>(List.of(scene.span(trigger)));
+        spans.addAll(inside(scene, List.of(subject.span(), object.span())));
+        Claim claim = new Claim(
+                relation.file().predicate(),
+                false,
+                subject,
+                object,
+                roles.of(scene, trigger, List.of(subject, object)),
+                stated(line, standing.factuality()),
+                attribution(scene, standing),
+                Optional.empty(),
+                scene.evidence(spans),
+                round(line.confidence() * Math.min(subject.score(), object.score())),
+                line.name());
+        return new Draft(claim, trigger, standing.condition());
+    }
+
+    private static List<Span> inside(Scene scene, List<Span> spans) {
+        return spans.stream()
+                .filter(span -> scene.annotated().sentence().span().contains(span))
+                .toList();
+    }
+
+    /** A pattern may lower what the words around it say ("is accused of"), never raise it. */
+    private static Factuality stated(PatternLine line, Factuality read) {
+        Optional<Factuality> own =
+                Optional.ofNullable(line.options().get("factuality")).map(Factuality::ofWord);
+        return own.filter(level -> read == Factuality.ASSERTED || read == Factuality.PROBABLE)
+                .orElse(read);
+    }
+
+    private List<String> attribution(Scene scene, Standing standing) {
+        return standing.sources().stream()
+                .flatMap(source -> nominals.resolve(scene, source).stream().limit(1))
+                .map(mention -> mention.entity().label())
+                .distinct()
+                .toList();
+    }
+
+    private static double round(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
+    }
+}

@@ -1,0 +1,108 @@
+package io.spillover.extract;
+
+import io.spillover.document.Claim;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.LexiconEntry;
+import io.spillover.lexicon.Relation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds what a claim says by its meaning: who uses a product buys from its maker; who is sold to uses; "are also
+ * customers" means the provider last spoken of; a measure without an owner is the provider's.
+ */
+final class Completion {
+
+    private final Lexicon lexicon;
+    private final Relations relations;
+    private final Ellipsis ellipsis;
+
+    Completion(Lexicon lexicon, Relations relations, Ellipsis ellipsis) {
+        this.lexicon = lexicon;
+        this.relations = relations;
+        this.ellipsis = ellipsis;
+    }
+
+    /** The drafts of a sentence and what follows from them, given the claims of the sentences before. */
+    List<Draft> complete(Scene scene, List<Draft> drafts, List<Claim> before) {
+        List<Draft> all = new ArrayList<>(drafts);
+        List<Claim> soFar = new ArrayList<>(before);
+        drafts.forEach(draft -> soFar.add(draft.claim()));
+        for (Draft draft : drafts) {
+            otherSides(draft.claim(), soFar)
+                    .forEach(claim -> all.add(new Draft(claim, draft.trigger(), draft.condition())));
+        }
+        ellipsis.complete(scene, all, soFar);
+        return distinct(all);
+    }
+
+    private List<Claim> otherSides(Claim claim, List<Claim> soFar) {
+        List<Claim> more = new ArrayList<>();
+        if (claim.predicate().equals("uses")) {
+            maker(claim.object().entity(), soFar)
+                    .ifPresent(maker -> more.add(with(
+                            claim,
+                            "sellsTo",
+                            mentionOf(maker, claim.object(), "maker of what is used"),
+                            claim.subject())));
+        } else if (claim.predicate().equals("sellsTo")) {
+            more.add(with(claim, "uses", claim.object(), claim.subject()));
+        }
+        more.removeIf(added ->
+                !takes(added) || added.subject().entity().equals(added.object().entity()));
+        return more;
+    }
+
+    private boolean takes(Claim claim) {
+        return relations.of(claim.predicate()).stream()
+                .anyMatch(relation -> relation.takes(
+                        lexicon.types(),
+                        claim.subject().entity(),
+                        claim.object().entity()));
+    }
+
+    /** Who makes a product: the lexicon's word, then the article's. */
+    private Optional<Entity> maker(Entity product, List<Claim> soFar) {
+        return lexicon.relationsTo(product.id()).stream()
+                .filter(relation -> relation.predicate().equals("makes"))
+                .map(Relation::subjectId)
+                .flatMap(id -> lexicon.entry(id).stream())
+                .map(LexiconEntry::entity)
+                .findFirst()
+                .or(() -> soFar.stream()
+                        .filter(claim -> claim.predicate().equals("makes")
+                                && claim.object().entity().equals(product)
+                                && claim.factuality().holds())
+                        .map(claim -> claim.subject().entity())
+                        .findFirst());
+    }
+
+    static Mention mentionOf(Entity entity, Mention standsAt, String reason) {
+        return new Mention(standsAt.span(), standsAt.text(), entity, standsAt.score() * 0.9, reason);
+    }
+
+    static Claim with(Claim claim, String predicate, Mention subject, Mention object) {
+        return new Claim(
+                predicate,
+                false,
+                subject,
+                object,
+                claim.roles(),
+                claim.factuality(),
+                claim.attribution(),
+                claim.condition(),
+                claim.evidence(),
+                Math.round(claim.confidence() * 90) / 100.0,
+                claim.pattern() + "+" + predicate);
+    }
+
+    private static List<Draft> distinct(List<Draft> drafts) {
+        Set<String> keys = new HashSet<>();
+        return drafts.stream().filter(draft -> keys.add(draft.claim().key())).toList();
+    }
+}

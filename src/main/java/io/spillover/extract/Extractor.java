@@ -1,0 +1,70 @@
+package io.spillover.extract;
+
+import io.spillover.annotate.AnnotatedArticle;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Claim;
+import io.spillover.document.Observation;
+import io.spillover.document.Reading;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.link.LinkedMention;
+import io.spillover.link.Mentions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads claims, open claims and observations from an article whose names are linked.
+ *
+ * <p>Start at {@link #load}. Thread-safe: one extractor serves all threads. The result depends on the article, the
+ * mentions, the lexicon and the files of patterns and words alone.
+ */
+public final class Extractor {
+
+    private final ClaimReader claims;
+    private final OpenClaimReader openClaims;
+    private final ObservationReader observations;
+    private final Completion completion;
+
+    private Extractor(
+            ClaimReader claims, OpenClaimReader openClaims, ObservationReader observations, Completion completion) {
+        this.claims = claims;
+        this.openClaims = openClaims;
+        this.observations = observations;
+        this.completion = completion;
+    }
+
+    /** Reads and compiles the patterns and word lists. */
+    public static Extractor load(Lexicon lexicon) {
+        Nominals nominals = new Nominals(lexicon.types());
+        Relations relations = Relations.load(lexicon.types(), nominals);
+        FactualityReader factuality = new FactualityReader();
+        Roles roles = new Roles(lexicon.types(), nominals);
+        return new Extractor(
+                new ClaimReader(lexicon, relations, factuality, roles, nominals),
+                new OpenClaimReader(factuality, roles, nominals),
+                new ObservationReader(lexicon, factuality, nominals),
+                new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)));
+    }
+
+    public Reading read(AnnotatedArticle article, Mentions mentions) {
+        List<Claim> claimed = new ArrayList<>();
+        List<Observation> observed = new ArrayList<>();
+        for (AnnotatedSentence sentence : article.sentences()) {
+            Scene scene = new Scene(
+                    sentence,
+                    LogicalForm.of(sentence.graph()),
+                    mentions.in(sentence.sentence().index()));
+            List<Draft> drafts = completion.complete(scene, claims.read(scene), claimed);
+            List<Draft> all = new ArrayList<>(drafts);
+            all.addAll(openClaims.read(scene, drafts));
+            claimed.addAll(Conditions.link(scene, all));
+            observed.addAll(observations.read(scene, observed));
+        }
+        claimed.sort(Claim.TEXT_ORDER);
+        return new Reading(
+                article.article(),
+                article.sentences().stream().map(AnnotatedSentence::sentence).toList(),
+                mentions.all().stream().map(LinkedMention::mention).toList(),
+                claimed,
+                observed);
+    }
+}

@@ -1,0 +1,146 @@
+package io.spillover.extract;
+
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.document.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins the quantities of a sentence to the words that say what they measure. */
+final class MeasurementFinder {
+
+    private final MetricFinder metrics;
+    private final Movement movement = new Movement();
+
+    MeasurementFinder(MetricFinder metrics) {
+        this.metrics = metrics;
+    }
+
+    List<Measurement> find(Scene scene, List<Quantity> quantities) {
+        Map<IndexedWord, Quantity> byWord = new LinkedHashMap<>();
+        for (Quantity quantity : quantities) {
+            head(scene, quantity.core()).ifPresent(word -> byWord.put(word, quantity));
+        }
+        List<Measurement> found = new ArrayList<>();
+        Map<IndexedWord, Quantity> left = new LinkedHashMap<>(byWord);
+        for (IndexedWord word : scene.graph().vertexListSorted()) {
+            if (movement.moves(word)) {
+                moved(scene, word, left).filter(each -> !each.isEmpty()).ifPresent(found::add);
+            }
+        }
+        List.copyOf(left.keySet()).forEach(word -> named(scene, word, left).ifPresent(measurement -> {
+            found.add(measurement);
+            left.remove(word);
+        }));
+        return found;
+    }
+
+    /** The word of a quantity that the rest of it hangs on. */
+    private static Optional<IndexedWord> head(Scene scene, Span span) {
+        List<IndexedWord> words = scene.graph().vertexListSorted().stream()
+                .filter(word -> span.contains(scene.span(word)))
+                .toList();
+        return words.stream()
+                .filter(word -> scene.graph().getParentList(word).stream().noneMatch(words::contains))
+                .findFirst();
+    }
+
+    /** "revenue rose 5 % to $2 billion", "a 5 % drop in profit", "losses tripled". */
+    private Optional<Measurement> moved(Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
+        Optional<Metric> metric = movedThing(scene, word)
+                .flatMap(thing -> metrics.named(scene, thing).or(() -> metrics.price(scene, thing)));
+        if (metric.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Quantity> value = Optional.empty();
+        Optional<Quantity> from = Optional.empty();
+        Optional<BigDecimal> change = movement.factor(word);
+        List<Span> spans = new ArrayList<>();
+        for (Map.Entry<IndexedWord, String> dependent : dependents(scene, word).entrySet()) {
+            Quantity quantity = left.get(dependent.getKey());
+            if (quantity == null) {
+                continue;
+            }
+            String relation = dependent.getValue();
+            if (relation.endsWith(":from")) {
+                from = Optional.of(quantity);
+            } else if (quantity.isPercent() && !relation.endsWith(":to")) {
+                change = movement.factor(word, quantity).or(() -> Optional.empty());
+            } else if (relation.matches("(obl|nmod|advcl):(to|at|of|above|over|below|past)")) {
+                value = Optional.of(quantity);
+            } else {
+                continue;
+            }
+            left.remove(dependent.getKey());
+            spans.add(quantity.span());
+        }
+        spans.add(scene.span(word));
+        return Optional.of(new Measurement(metric.get(), word, value, from, change, spans));
+    }
+
+    /** The quantities' words that hang on a word, directly or on its number's word. */
+    private static Map<IndexedWord, String> dependents(Scene scene, IndexedWord word) {
+        Map<IndexedWord, String> dependents = new LinkedHashMap<>();
+        for (SemanticGraphEdge edge : scene.graph().getOutEdgesSorted(word)) {
+            dependents.putIfAbsent(edge.getDependent(), edge.getRelation().toString());
+            for (SemanticGraphEdge below : scene.graph().getOutEdgesSorted(edge.getDependent())) {
+                if (below.getRelation().toString().matches("nmod:(to|from)")) {
+                    dependents.putIfAbsent(
+                            below.getDependent(), below.getRelation().toString());
+                }
+            }
+        }
+        return dependents;
+    }
+
+    /** What moves: the subject of a verb that has no object, the object otherwise; "in" or "of" what for a noun. */
+    private static Optional<IndexedWord> movedThing(Scene scene, IndexedWord word) {
+        List<SemanticGraphEdge> edges = scene.graph().getOutEdgesSorted(word);
+        if (word.tag().startsWith("NN")) {
+            return first(edges, "nmod:(in|of|for)|compound|nmod:poss");
+        }
+        return first(edges, "patient")
+                .filter(patient ->
+                        patient.tag().startsWith("NN") && !patient.word().matches("%|percent"))
+                .filter(patient -> !patient.word().matches("[$€£¥].*"))
+                .or(() -> first(edges, "agent"));
+    }
+
+    private static Optional<IndexedWord> first(List<SemanticGraphEdge> edges, String relation) {
+        return edges.stream()
+                .filter(edge -> edge.getRelation().toString().matches(relation))
+                .map(SemanticGraphEdge::getDependent)
+                .findFirst();
+    }
+
+    /** "revenue of $5 billion", "spent $5 billion", "$5 billion in revenue", "its $5 billion valuation". */
+    private Optional<Measurement> named(Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
+        Quantity quantity = left.get(word);
+        if (quantity == null) {
+            return Optional.empty();
+        }
+        Optional<Metric> below = scene.graph().getOutEdgesSorted(word).stream()
+                .filter(edge -> edge.getRelation().toString().matches("nmod:(in|of|as)|agent|nsubj|compound"))
+                .flatMap(edge -> metrics.named(scene, edge.getDependent()).stream())
+                .findFirst();
+        Optional<Metric> itself = metrics.named(scene, word);
+        Optional<Metric> metric = below.or(() -> itself).or(() -> above(scene, word));
+        return metric.map(found -> Measurement.of(found, found.word(), quantity));
+    }
+
+    private Optional<Metric> above(Scene scene, IndexedWord word) {
+        return scene.graph().getIncomingEdgesSorted(word).stream()
+                .filter(edge -> !edge.getRelation().toString().matches("conj.*|agent|patient"))
+                .flatMap(edge -> metrics
+                        .named(scene, edge.getGovernor())
+                        .or(() -> metrics.implied(edge.getGovernor())
+                                .filter(metric ->
+                                        edge.getRelation().toString().matches("obj|obl:(at|for|to)|ccomp|xcomp|dep")))
+                        .stream())
+                .findFirst();
+    }
+}
