@@ -1,8 +1,15 @@
 package io.spillover.graph;
 
+import io.spillover.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -15,15 +22,22 @@ public final class Background {
 
     private final Iris iris;
     private final Ontology ontology;
+    private final Optional<LexiconRows> lexicon;
 
-    private Background(Iris iris, Ontology ontology) {
+    private Background(Iris iris, Ontology ontology, Optional<LexiconRows> lexicon) {
         this.iris = iris;
         this.ontology = ontology;
+        this.lexicon = lexicon;
     }
 
     /** The background of a store without a lexicon. */
     public static Background load(Path ontologyFolder, Iris iris) {
-        return new Background(iris, Ontology.load(ontologyFolder, iris));
+        return new Background(iris, Ontology.load(ontologyFolder, iris), Optional.empty());
+    }
+
+    /** The background of a store whose articles were read with a lexicon. */
+    public static Background load(Path ontologyFolder, Iris iris, Lexicon lexicon) {
+        return new Background(iris, Ontology.load(ontologyFolder, iris), Optional.of(new LexiconRows(iris, lexicon)));
     }
 
     public Iris iris() {
@@ -34,11 +48,44 @@ public final class Background {
         return ontology;
     }
 
-    /** What stands in the background of every store. */
+    /** What stands in the background of every store, with the mark by which a change of the files is seen. */
     Set<Triple> always() {
         Set<Triple> triples = new LinkedHashSet<>();
         ontology.terms().find().forEach(triples::add);
         ontology.transmission().find().forEach(triples::add);
+        triples.add(fingerprint(triples));
         return triples;
+    }
+
+    /** What an article that names the entity brings into the background. */
+    Set<Triple> rows(Node entity) {
+        return lexicon.map(rows -> rows.of(iris.path(entity))).orElse(Set.of());
+    }
+
+    /** The entities whose rows may state the same triple as this one's. */
+    Set<Node> neighbours(Node entity) {
+        return lexicon.map(rows -> rows.neighbours(iris.path(entity)).stream()
+                        .map(iris::at)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of(entity));
+    }
+
+    /** The entities that bear a name in the lexicon, the likeliest first. */
+    List<Node> named(String name) {
+        return lexicon.map(rows -> rows.named(name)).orElse(List.of());
+    }
+
+    /** What an entity of that name would be called if only texts knew it: one name for each kind. */
+    List<Node> possibleIds(String name) {
+        return lexicon.map(rows -> rows.possibleIds(name)).orElse(List.of());
+    }
+
+    private Triple fingerprint(Set<Triple> triples) {
+        String content = Stream.concat(
+                        triples.stream().map(Triple::toString), lexicon.stream().flatMap(LexiconRows::content))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Triple.create(
+                iris.background(), Vocabulary.FINGERPRINT, NodeFactory.createLiteralString(Iris.hash(content)));
     }
 }

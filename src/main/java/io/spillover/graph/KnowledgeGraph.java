@@ -2,21 +2,26 @@ package io.spillover.graph;
 
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The store: what articles say and what follows from it, in named graphs.
  *
  * <p>Start with {@link #open} or {@link #inMemory}; put readings in with {@link #add}, take them out with
- * {@link #forget}, ask what rules see with {@link #factsOf}. Every method is a transaction of
+ * {@link #forget}, ask with {@link #facts}, {@link #observations} and {@link #select}. Every method is a transaction of
  * its own unless it runs within {@link #read} or {@link #write}, which it then joins.
  *
  * <p>One process owns a store. Any thread may read; one thread at a time writes, others wait.
@@ -26,11 +31,13 @@ public final class KnowledgeGraph implements AutoCloseable {
     private final Store store;
     private final Background background;
     private final Iris iris;
+    private final Intake intake;
 
     KnowledgeGraph(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
+        this.intake = new Intake(store, background);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     private static KnowledgeGraph brought(Store store, Background background) {
         KnowledgeGraph graph = new KnowledgeGraph(store, background);
-        graph.refreshBackground();
+        graph.write(new BackgroundGraph(store, background)::bringUp);
         return graph;
     }
 
@@ -99,8 +106,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         if (contains(articleId)) {
             return new Admission(articleId, false, List.of());
         }
-        store.add(iris.article(articleId), ReadingTriples.of(iris, reading));
-        return new Admission(articleId, true, List.of());
+        return intake.add(reading);
     }
 
     /**
@@ -110,7 +116,7 @@ public final class KnowledgeGraph implements AutoCloseable {
      */
     public boolean forget(String articleId) {
         boolean there = contains(articleId);
-        store.replace(iris.article(articleId), List.of());
+        intake.forget(articleId);
         return there;
     }
 
@@ -134,9 +140,88 @@ public final class KnowledgeGraph implements AutoCloseable {
         store.add(iris.inferred(), triples);
     }
 
-    /** The graph of background as the ontology says now. */
-    private void refreshBackground() {
-        store.write(() -> store.replace(iris.background(), background.always()));
+    /** The facts of a selection, in the order of articles and their texts; inferences last. */
+    public List<FactRow> facts(Selector selector, Set<FactRow.Include> include) {
+        return store.read(() -> new FactRows(store, iris).of(selector, include));
+    }
+
+    /** The figures of a selection, in the order of articles and their texts. */
+    public List<ObservationRow> observations(Selector selector) {
+        return store.read(() -> new ObservationRows(store, iris).of(selector));
+    }
+
+    /** The articles of the store, in the order of their content hashes. */
+    public List<ArticleRow> articles() {
+        return store.read(() -> new ArticleRows(store, iris).all());
+    }
+
+    /** The name of an entity, a term or anything else that has one; else the end of its IRI. */
+    public String labelOf(Node node) {
+        return store.read(() -> new Labels(store, iris).of(node));
+    }
+
+    /**
+     * What a user's words select: an article by path, content hash (or the first 8 digits of one) or IRI; an entity by
+     * name, alias, path below the base or IRI.
+     *
+     * @return empty where nothing of the store bears such a name
+     */
+    public Optional<Selector> selector(String words) {
+        return store.read(() -> new Selection(store, background).of(words));
+    }
+
+    /** The content hash of an article of the store, by path, hash (or the first 8 digits of one) or IRI. */
+    public Optional<String> resolveArticle(String words) {
+        return store.read(() -> new Selection(store, background).article(words));
+    }
+
+    /** The entities of the store that bear a name, alias, path below the base or IRI; the likeliest first. */
+    public List<Node> resolveEntity(String words) {
+        return store.read(() -> new Selection(store, background).entities(words));
+    }
+
+    /**
+     * Answers a query over the union of all graphs.
+     *
+     * @param bindings values of the query's variables by name; never pasted into its text
+     */
+    public Answer select(SavedQuery query, Map<String, String> bindings) {
+        return store.read(() -> new QueryRun(store, background).table(query, bindings));
+    }
+
+    /** Answers a query in a format for machines. */
+    public void answer(SavedQuery query, Map<String, String> bindings, AnswerFormat format, OutputStream out) {
+        store.read(() -> {
+            new QueryRun(store, background).write(query, bindings, format, out);
+            return true;
+        });
+    }
+
+    /** All quads but those of runs, sorted within graphs in the order of their names, as N-Quads in UTF-8. */
+    public void canonicalNQuads(OutputStream out) {
+        store.read(() -> {
+            new CanonicalNQuads(store, iris).write(out);
+            return true;
+        });
+    }
+
+    /** Records a run in the graph of runs. */
+    public void recordRun(Run run) {
+        store.add(iris.runs(), RunTriples.of(iris, run));
+    }
+
+    /** A copy of a named graph, in memory. */
+    public Graph copyOf(Node graph) {
+        return store.copy(graph);
+    }
+
+    /** A copy of the union of the graphs whose names fit, in memory. */
+    public Graph copyOf(Predicate<Node> graphs) {
+        return store.read(() -> {
+            Graph union = GraphFactory.createDefaultGraph();
+            store.graphs().stream().filter(graphs).forEach(graph -> GraphUtil.addInto(union, store.copy(graph)));
+            return union;
+        });
     }
 
     @Override

@@ -30,12 +30,16 @@ public final class Ontology {
     private final Graph transmission;
     private final Graph shapes;
     private final Set<Node> factPredicates;
+    private final Set<Node> backgroundPredicates;
 
     private Ontology(Graph terms, Graph transmission, Graph shapes) {
         this.terms = terms;
         this.transmission = transmission;
         this.shapes = shapes;
         this.factPredicates = instancesOf(Vocabulary.FACT_PREDICATE);
+        Set<Node> known = new LinkedHashSet<>(factPredicates);
+        known.addAll(instancesOf(Vocabulary.BACKGROUND_PREDICATE));
+        this.backgroundPredicates = Collections.unmodifiableSet(known);
     }
 
     /**
@@ -69,6 +73,11 @@ public final class Ontology {
     /** The predicates that facts may have. */
     public Set<Node> factPredicates() {
         return factPredicates;
+    }
+
+    /** The predicates that relations of the lexicon may have: those of facts, and its own. */
+    public Set<Node> backgroundPredicates() {
+        return backgroundPredicates;
     }
 
     /** The terms of a class, as {@link Vocabulary#METRIC_CLASS}. */

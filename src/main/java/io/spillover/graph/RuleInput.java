@@ -1,7 +1,7 @@
 package io.spillover.graph;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -38,20 +38,30 @@ final class RuleInput {
 
     private final Store store;
     private final Background background;
+    private final Iris iris;
     private final Graph input = GraphFactory.createDefaultGraph();
 
     RuleInput(Store store, Background background) {
         this.store = store;
         this.background = background;
+        this.iris = background.iris();
     }
 
     Graph of(Optional<String> articleId) {
-        Iris iris = background.iris();
-        List<Node> articles = articleId.map(iris::article).map(List::of).orElseGet(() -> store.graphs().stream()
-                .filter(iris::isArticle)
-                .toList());
-        articles.forEach(article -> article(store.copy(article)));
-        background();
+        if (articleId.isPresent()) {
+            Graph article = store.copy(iris.article(articleId.get()));
+            article(article);
+            rowsOf(article);
+        } else {
+            new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
+            relationsAndTypes(store.copy(iris.background()).find().toList());
+        }
+        background.ontology().transmission().find().forEach(input::add);
+        background
+                .ontology()
+                .terms()
+                .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+                .forEach(input::add);
         typesWithSuperclasses();
         return input;
     }
@@ -72,12 +82,16 @@ final class RuleInput {
                 .forEach(entity -> copy(article, entity, Node.ANY, Set.of()));
     }
 
-    private void background() {
-        background.ontology().transmission().find().forEach(input::add);
-        background
-                .ontology()
-                .terms()
-                .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+    /** Of an article's own entities alone, so that its verdict does not depend on what other articles name. */
+    private void rowsOf(Graph article) {
+        subjects(article, Node.ANY).forEach(entity -> relationsAndTypes(background.rows(entity)));
+    }
+
+    private void relationsAndTypes(Collection<Triple> rows) {
+        Set<Node> known = background.ontology().backgroundPredicates();
+        rows.stream()
+                .filter(row -> known.contains(row.getPredicate())
+                        || (row.getPredicate().equals(RDF.type.asNode()) && !Vocabulary.isTerm(row.getSubject())))
                 .forEach(input::add);
     }
 

@@ -2,10 +2,13 @@ package io.spillover.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -66,6 +69,23 @@ final class Store implements AutoCloseable {
             List<Quad> found = new ArrayList<>();
             dataset.find(graph, subject, predicate, object).forEachRemaining(found::add);
             return found;
+        });
+    }
+
+    /** Whether one of the graphs that say this of a subject fits; stops at the first. */
+    boolean anyGraph(Node subject, Node predicate, Predicate<Node> fits) {
+        return read(() -> {
+            Iterator<Quad> quads = dataset.find(Node.ANY, subject, predicate, Node.ANY);
+            try {
+                while (quads.hasNext()) {
+                    if (fits.test(quads.next().getGraph())) {
+                        return true;
+                    }
+                }
+                return false;
+            } finally {
+                Iter.close(quads);
+            }
         });
     }
 

@@ -67,10 +67,13 @@ public final class Triples {
         return Collections.unmodifiableSet(new LinkedHashSet<>(collected));
     }
 
-    /** A number in its plain canonical form, without an exponent: {@code 1000000000}, {@code 0.92}. */
+    /**
+     * A number in the form that TDB2 gives back, so that what is stored equals what was written: canonical by XSD 1.0, with
+     * a digit behind the point and without an exponent, as {@code 1000000000.0}.
+     */
     public static Node decimal(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return literal((plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString(), XSDDatatype.XSDdecimal);
+        return literal((plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     private static Node literal(String text, XSDDatatype type) {

@@ -1,0 +1,95 @@
+package io.spillover.graph;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The named graph of the background, kept exact: always the ontology and the rows of those entities that some article of
+ * the store names, neither more nor less, in whatever order articles came and went.
+ */
+final class BackgroundGraph {
+
+    private final Store store;
+    private final Background background;
+    private final Iris iris;
+
+    BackgroundGraph(Store store, Background background) {
+        this.store = store;
+        this.background = background;
+        this.iris = background.iris();
+    }
+
+    /** Writes it anew where the ontology or the lexicon has changed since; most stores need nothing. */
+    void bringUp() {
+        Set<Triple> always = background.always();
+        Node fingerprint = always.stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.FINGERPRINT))
+                .findFirst()
+                .orElseThrow()
+                .getObject();
+        if (!store.contains(iris.background(), iris.background(), Vocabulary.FINGERPRINT, fingerprint)) {
+            store.write(() -> {
+                Set<Triple> whole = new LinkedHashSet<>(always);
+                namedAnywhere().forEach(entity -> whole.addAll(background.rows(entity)));
+                store.replace(iris.background(), whole);
+            });
+        }
+    }
+
+    /** After an article has come in. */
+    void named(Set<Node> entities) {
+        Set<Triple> rows = new LinkedHashSet<>();
+        entities.forEach(entity -> rows.addAll(background.rows(entity)));
+        store.add(iris.background(), rows);
+    }
+
+    /** After an article has gone out. */
+    void noLongerNamedByOne(Set<Node> entities) {
+        Set<Triple> candidates = new LinkedHashSet<>();
+        entities.stream()
+                .filter(entity -> !isNamed(entity))
+                .forEach(entity -> candidates.addAll(background.rows(entity)));
+        Set<Triple> always = background.always();
+        candidates.removeIf(triple -> always.contains(triple) || isStillWanted(triple));
+        store.remove(iris.background(), candidates);
+    }
+
+    /** The entities that an article's triples name: those with a type, below the base and outside the article. */
+    Set<Node> entitiesOf(Set<Triple> article) {
+        return article.stream()
+                .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
+                .map(Triple::getSubject)
+                .filter(this::isEntity)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isEntity(Node subject) {
+        String path = iris.path(subject);
+        return !path.startsWith("article/") && !path.startsWith("fact/");
+    }
+
+    private boolean isStillWanted(Triple triple) {
+        Set<Node> possible = new LinkedHashSet<>(background.neighbours(triple.getSubject()));
+        if (triple.getObject().isURI()) {
+            possible.addAll(background.neighbours(triple.getObject()));
+        }
+        return possible.stream().anyMatch(entity -> background.rows(entity).contains(triple) && isNamed(entity));
+    }
+
+    private boolean isNamed(Node entity) {
+        return store.anyGraph(entity, RDF.type.asNode(), iris::isArticle);
+    }
+
+    private Set<Node> namedAnywhere() {
+        Set<Node> named = new LinkedHashSet<>();
+        new ArticleRows(store, iris)
+                .nodes()
+                .forEach(article -> named.addAll(
+                        entitiesOf(Set.copyOf(store.copy(article).find().toList()))));
+        return named;
+    }
+}

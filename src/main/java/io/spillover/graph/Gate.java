@@ -1,0 +1,70 @@
+package io.spillover.graph;
+
+import io.spillover.document.Claim;
+import io.spillover.document.Evidence;
+import io.spillover.document.Observation;
+import io.spillover.document.Reading;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The gate of the store: what a reading says must keep the shapes, and quote its article exactly.
+ *
+ * <p>The quote is compared here and not in a shape, because offsets count UTF-16 code units and SPARQL counts characters.
+ */
+final class Gate {
+
+    private final Ontology ontology;
+    private final Shapes shapes;
+
+    Gate(Ontology ontology) {
+        this.ontology = ontology;
+        this.shapes = Shapes.parse(ontology.shapes());
+    }
+
+    /** The nodes of claims and observations that must not pass, each with the reason in words. */
+    Map<Node, String> refused(Iris iris, Reading reading, Collection<Triple> triples) {
+        String articleId = reading.article().id();
+        Map<Node, String> refused = new LinkedHashMap<>();
+        for (Claim claim : reading.claims()) {
+            misquoted(reading, claim.evidence(), iris.claim(articleId, claim), refused);
+        }
+        for (Observation observation : reading.observations()) {
+            misquoted(reading, observation.evidence(), iris.observation(articleId, observation), refused);
+        }
+        againstShapes(triples).forEach(refused::putIfAbsent);
+        return refused;
+    }
+
+    private static void misquoted(Reading reading, Evidence evidence, Node node, Map<Node, String> refused) {
+        String text = reading.article().text();
+        if (evidence.span().end() > text.length() || !evidence.span().of(text).equals(evidence.quote())) {
+            refused.put(node, "The quote is not what stands at " + evidence.span() + " of the article.");
+        }
+    }
+
+    private Map<Node, String> againstShapes(Collection<Triple> triples) {
+        Graph article = GraphFactory.createDefaultGraph();
+        triples.forEach(article::add);
+        Map<Node, SortedSet<String>> reasons = new LinkedHashMap<>();
+        Graph withTerms = new Union(article, ontology.terms());
+        for (ReportEntry entry :
+                ShaclValidator.get().validate(shapes, withTerms).getEntries()) {
+            reasons.computeIfAbsent(entry.focusNode(), node -> new TreeSet<>()).add(entry.message());
+        }
+        Map<Node, String> refused = new LinkedHashMap<>();
+        reasons.forEach((node, messages) -> refused.put(node, String.join(" ", messages)));
+        return refused;
+    }
+}

@@ -1,0 +1,113 @@
+package io.spillover.graph;
+
+import io.spillover.document.SpilloverException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A question in a file, with its documentation as the comments that it opens with: title, meaning, {@code Example:} (a row
+ * of an answer) and one {@code Set:} for each variable that a user may set.
+ *
+ * <pre>
+ * # Customers of a company
+ * # Who buys from a company, and how sure that is.
+ * # Set: company entity the one that sells
+ * # Example: Microsoft | ByteDance | asserted
+ * </pre>
+ *
+ * @param name the file's name without {@code .rq}
+ * @param example the row that the example promises, its cells parted by {@code |}; empty where there is none
+ */
+public record SavedQuery(
+        String name, String title, String meaning, String example, List<Parameter> parameters, String text) {
+
+    private static final Pattern SET = Pattern.compile("Set: (\\w+) (\\w+)(?: (.*))?");
+    private static final String EXAMPLE = "Example:";
+
+    /**
+     * A variable that a user may set; where it is left out, the query answers for every value.
+     *
+     * @param meaning what it stands for, in words
+     */
+    public record Parameter(String name, Kind kind, String meaning) {
+
+        /** How a user's text becomes a value. */
+        public enum Kind {
+            /** An entity of the store, by its name. */
+            ENTITY,
+            /** An article of the store, by path, hash or IRI. */
+            ARTICLE,
+            /** A term of the ontology, by its local name. */
+            TERM,
+            /** Text as it is. */
+            TEXT,
+            /** A number. */
+            NUMBER
+        }
+    }
+
+    public SavedQuery {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Reads a query from a file. */
+    public static SavedQuery read(Path file) {
+        try {
+            String fileName = file.getFileName().toString();
+            return of(fileName.replaceFirst("\\.rq$", ""), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new SpilloverException(
+                    SpilloverException.Kind.UNREADABLE_INPUT,
+                    "Cannot read the query " + file + "; check that it is there and is UTF-8 text.",
+                    unreadable);
+        }
+    }
+
+    /** Reads a query from its text. */
+    public static SavedQuery of(String name, String text) {
+        List<String> meaning = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
+        String title = "";
+        String example = "";
+        for (String line : header(text)) {
+            Matcher set = SET.matcher(line);
+            if (set.matches()) {
+                parameters.add(parameter(name, set));
+            } else if (line.startsWith(EXAMPLE)) {
+                example = line.substring(EXAMPLE.length()).strip();
+            } else if (title.isEmpty()) {
+                title = line;
+            } else {
+                meaning.add(line);
+            }
+        }
+        return new SavedQuery(name, title, String.join(" ", meaning), example, parameters, text);
+    }
+
+    private static List<String> header(String text) {
+        return text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.substring(1).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Parameter parameter(String query, Matcher set) {
+        try {
+            Parameter.Kind kind = Parameter.Kind.valueOf(set.group(2).toUpperCase(Locale.ROOT));
+            return new Parameter(set.group(1), kind, set.group(3) == null ? "" : set.group(3));
+        } catch (IllegalArgumentException unknown) {
+            throw new SpilloverException(
+                    SpilloverException.Kind.CHECK_FAILED,
+                    "The query " + query + " says \"" + set.group() + "\", and " + set.group(2)
+                            + " is no kind of value; write entity, article, term, text or number.",
+                    unknown);
+        }
+    }
+}
