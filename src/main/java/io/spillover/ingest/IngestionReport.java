@@ -10,7 +10,7 @@ import java.util.List;
  * @param known how many were in the store already, or twice in the source
  * @param failures those that could not be taken in
  * @param claims how many claims the new articles make
- * @param quarantined how many of these failed the gate and stand apart with a reason
+ * @param quarantined how many claims and figures failed the gate and stand apart with a reason
  * @param observations how many figures the new articles give
  */
 public record IngestionReport(
@@ -28,13 +28,15 @@ public record IngestionReport(
             throw new IllegalArgumentException("Of " + read + " articles, " + added.size() + " were added, " + known
                     + " known and " + failures.size() + " failed: one was lost or counted twice");
         }
-        if (quarantined > claims) {
-            throw new IllegalArgumentException(quarantined + " claims in quarantine are more than all " + claims);
+        if (quarantined > claims + observations) {
+            throw new IllegalArgumentException(
+                    quarantined + " in quarantine are more than there are claims and figures");
         }
     }
 
-    /** Whether anything at all was taken in or was there already. */
+    /** Whether anything at all was kept or was there already. */
     public boolean anyGood() {
-        return known > 0 || !added.isEmpty();
+        boolean allQuarantined = quarantined > 0 && quarantined == claims + observations;
+        return known > 0 || (!added.isEmpty() && !allQuarantined);
     }
 }

@@ -1,0 +1,150 @@
+package io.spillover.ingest;
+
+import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.Admission;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only writer of a run: gathers what was read and commits it in batches, each whole or not at all.
+ *
+ * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
+ * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. For
+ * one run and one thread.
+ */
+public final class BatchWriter {
+    private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final KnowledgeGraph graph;
+    private final Consumer<List<String>> inferences;
+    private final Clock clock;
+    private final String software;
+    private final int size;
+    private final boolean again;
+    private final List<Reading> waiting = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private Instant begun;
+
+    /**
+     * @param inferences draws what follows from the articles with these ids that have come in; called within the
+     *     transaction of their batch
+     * @param software name and version, for the record of the run
+     * @param size how many articles make a batch
+     * @param again whether an article that is in the store already is taken in anew
+     */
+    public BatchWriter(
+            KnowledgeGraph graph,
+            Consumer<List<String>> inferences,
+            Clock clock,
+            String software,
+            int size,
+            boolean again) {
+        this.graph = graph;
+        this.inferences = inferences;
+        this.clock = clock;
+        this.software = software;
+        this.size = size;
+        this.again = again;
+        this.begun = clock.instant();
+    }
+
+    /** Whether an article would change the store, so that reading it is worth the time. */
+    boolean wants(Article article) {
+        return again || !graph.contains(article.id());
+    }
+
+    void add(Reading reading) {
+        waiting.add(reading);
+        boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
+        if (waiting.size() >= size || late) {
+            commit();
+        }
+    }
+
+    void know() {
+        tally.know();
+    }
+
+    void fail(Failure failure) {
+        tally.fail(failure);
+    }
+
+    /** Commits what still waits, and tells what the run did. */
+    IngestionReport finish() {
+        commit();
+        return tally.report();
+    }
+
+    private void commit() {
+        List<Reading> batch = List.copyOf(waiting);
+        waiting.clear();
+        if (!batch.isEmpty()) {
+            commit(batch);
+        }
+        begun = clock.instant();
+    }
+
+    /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
+    private void commit(List<Reading> batch) {
+        try {
+            tally.add(batch, written(batch));
+        } catch (RuntimeException e) {
+            if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
+                throw known;
+            }
+            log.warn("Writing {} articles failed", batch.size(), e);
+            if (batch.size() == 1) {
+                tally.fail(unwritable(batch.get(0), e));
+            } else {
+                batch.forEach(reading -> commit(List.of(reading)));
+            }
+        }
+    }
+
+    private List<Admission> written(List<Reading> batch) {
+        List<Admission> admissions = new ArrayList<>();
+        graph.write(() -> {
+            batch.forEach(reading -> admissions.add(admit(reading)));
+            inferences.accept(batch.stream().map(BatchWriter::id).toList());
+            graph.recordRun(new Run(
+                    begun,
+                    clock.instant(),
+                    software,
+                    batch.stream().collect(Collectors.toMap(BatchWriter::id, reading -> reading.article()
+                            .location()))));
+        });
+        return admissions;
+    }
+
+    private Admission admit(Reading reading) {
+        if (again) {
+            graph.forget(id(reading));
+        }
+        return graph.add(reading);
+    }
+
+    private static Failure unwritable(Reading reading, RuntimeException e) {
+        String name = reading.article().location();
+        return new Failure(
+                name,
+                name + " could not be written to the store (" + e + "); run it alone with -vv and report it.",
+                Kind.UNREADABLE_INPUT);
+    }
+
+    private static String id(Reading reading) {
+        return reading.article().id();
+    }
+}
