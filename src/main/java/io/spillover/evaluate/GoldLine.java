@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A line of a gold file of facts: what must, or must not, be found in an article.
@@ -100,9 +101,16 @@ record GoldLine(int number, Kind kind, List<List<String>> fields) {
         return fields.get(field);
     }
 
-    String words() {
-        StringBuilder words = new StringBuilder();
-        fields.forEach(field -> words.append(words.isEmpty() ? "" : " ").append(String.join("|", field)));
-        return words.toString();
+    ScoredLine right(String predicted, String reason) {
+        return scored(predicted, 1, reason);
+    }
+
+    ScoredLine wrong(String predicted, String reason) {
+        return scored(predicted, 0, reason);
+    }
+
+    private ScoredLine scored(String predicted, double score, String reason) {
+        String words = fields.stream().map(field -> String.join("|", field)).collect(Collectors.joining(" "));
+        return new ScoredLine("line " + number, kind.word(), kind.word() + " " + words, predicted, score, reason);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param scores each from 0 to 1, or a count; in the order in which they are told
  */
-public record Scorecard(Map<String, Double> scores, List<ScoredLine> lines) {
+public record Scorecard(Map<String, Number> scores, List<ScoredLine> lines) {
     public Scorecard {
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("A scorecard needs a score");
@@ -20,7 +20,7 @@ public record Scorecard(Map<String, Double> scores, List<ScoredLine> lines) {
     }
 
     /** The score that stands for the whole. */
-    public Map.Entry<String, Double> leading() {
+    public Map.Entry<String, Number> leading() {
         return scores.entrySet().iterator().next();
     }
 }
