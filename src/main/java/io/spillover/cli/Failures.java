@@ -44,7 +44,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static String sentence(String message) {
-        String line = message.replaceAll("\\s+", " ").strip();
+        String line = message.replaceAll("\\s+", " ")
+                .replaceFirst(" \\([\\w.]+Exception: .*\\)$", "")
+                .strip();
         return line.endsWith(".") ? line : line + ".";
     }
 }

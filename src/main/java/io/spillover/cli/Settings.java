@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record Settings(Path store, String base, Optional<Path> additions, int threads, int batch, List<String> targets) {
 
+    static final int MOST_THREADS = 256;
+    static final int MOST_ARTICLES_A_COMMIT = 10_000;
+
     static final Settings DEFAULTS = new Settings(
             Path.of("spillover-store"),
             "https://w3id.org/spillover/id/",
@@ -31,5 +34,9 @@ record Settings(Path store, String base, Optional<Path> additions, int threads, 
 
     Settings withStore(Path other) {
         return new Settings(other, base, additions, threads, batch, targets);
+    }
+
+    Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
+        return new Settings(store, base, additions, otherThreads.orElse(threads), otherBatch.orElse(batch), targets);
     }
 }

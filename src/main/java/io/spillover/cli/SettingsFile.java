@@ -8,6 +8,7 @@ import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import java.util.stream.StreamSupport;
 final class SettingsFile {
     private static final Set<String> KEYS =
             new TreeSet<>(Set.of("store", "base", "additions", "threads", "batch", "targets"));
-    private static final int MOST_THREADS = 256;
-    private static final int MOST_ARTICLES_A_COMMIT = 10_000;
 
     private final Path file;
     private final JsonNode root;
@@ -40,8 +39,8 @@ final class SettingsFile {
                 settings.path("store").orElse(defaults.store()),
                 settings.base().orElse(defaults.base()),
                 settings.folder("additions"),
-                settings.number("threads", MOST_THREADS).orElse(defaults.threads()),
-                settings.number("batch", MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
+                settings.number("threads", Settings.MOST_THREADS).orElse(defaults.threads()),
+                settings.number("batch", Settings.MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
                 settings.names("targets").orElse(defaults.targets()));
     }
 
@@ -59,6 +58,9 @@ final class SettingsFile {
                     "The settings file " + file + line + " is not YAML: " + firstLine(e.getOriginalMessage())
                             + "; write one 'key: value' a line.",
                     e);
+        } catch (CharacterCodingException e) {
+            throw new SpilloverException(
+                    Kind.CHECK_FAILED, "The settings file " + file + " is not UTF-8 text; save it as UTF-8.", e);
         } catch (IOException e) {
             throw new SpilloverException(
                     Kind.UNREADABLE_INPUT,

@@ -1,0 +1,29 @@
+package io.spillover.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = "Scores the tool against labelled data.",
+        synopsisSubcommandLabel = "TASK",
+        subcommands = EvaluateFactsCommand.class)
+final class EvaluateCommand implements Runnable {
+    @ParentCommand
+    private SpilloverCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    Wiring wiring() {
+        return root.wiring();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A task is missing: facts");
+    }
+}

@@ -1,0 +1,102 @@
+package io.spillover.cli;
+
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.ingest.Failure;
+import io.spillover.ingest.IngestionReport;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "ingest", description = "Reads articles into the store and draws what follows from them.")
+final class IngestCommand implements Callable<Integer> {
+    @ParentCommand
+    private SpilloverCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "A file, a folder with all below it, a pattern, or - for standard input.")
+    private List<String> sources;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many articles are read side by side.")
+    private Optional<Integer> threads;
+
+    @Option(names = "--batch", paramLabel = "N", description = "How many articles are written in one commit.")
+    private Optional<Integer> batch;
+
+    @Option(names = "--dry-run", description = "Shows what would come of it, and leaves the store as it is.")
+    private boolean dryRun;
+
+    @Option(names = "--again", description = "Reads articles anew that are in the store already.")
+    private boolean again;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "The date (2026-01-31) of articles that have none of their own.")
+    private Optional<LocalDate> published;
+
+    @Override
+    public Integer call() {
+        refuseNumbers("--threads", threads, Settings.MOST_THREADS);
+        refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
+        Wiring wiring = root.wiring().with(threads, batch);
+        try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
+            IngestionReport report = ingest(wiring, graph);
+            tell(graph, report);
+            return exitCode(report);
+        }
+    }
+
+    private void refuseNumbers(String option, Optional<Integer> number, int most) {
+        number.filter(given -> given < 1 || given > most).ifPresent(given -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The option " + option + " needs a whole number from 1 to " + most + ", not " + given + ".");
+        });
+    }
+
+    private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph) {
+        try (ProgressLine progress = ProgressLine.on(wiring.interactive())) {
+            return wiring.ingestion(graph, progress, published, again).run(sources);
+        }
+    }
+
+    private void tell(KnowledgeGraph graph, IngestionReport report) {
+        PrintWriter err = spec.commandLine().getErr();
+        report.failures().forEach(failure -> err.println(failure.reason()));
+        err.flush();
+        PrintWriter out = spec.commandLine().getOut();
+        new IngestionText(graph, out).print(report, dryRun);
+        out.flush();
+    }
+
+    /** Partly done is what has a good part; where nothing is good, the first failure tells why. */
+    private static int exitCode(IngestionReport report) {
+        if (report.failures().isEmpty() && report.quarantined() == 0) {
+            return 0;
+        }
+        if (report.anyGood()) {
+            return Kind.PARTLY_DONE.exitCode();
+        }
+        return report.failures().stream()
+                .map(Failure::kind)
+                .filter(kind -> kind != Kind.PARTLY_DONE)
+                .findFirst()
+                .orElse(Kind.UNREADABLE_INPUT)
+                .exitCode();
+    }
+}

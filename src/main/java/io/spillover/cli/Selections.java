@@ -1,0 +1,28 @@
+package io.spillover.cli;
+
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Selector;
+import java.util.Optional;
+
+/** What a user's words select in a store; words that select nothing are a failure, not an empty table. */
+final class Selections {
+    private Selections() {}
+
+    static Selector of(KnowledgeGraph graph, Optional<String> words) {
+        return words.map(given -> graph.selector(given).orElseThrow(() -> unknown("article or entity", given)))
+                .orElseGet(Selector::wholeStore);
+    }
+
+    /** The content hash of an article of the store. */
+    static String article(KnowledgeGraph graph, String words) {
+        return graph.resolveArticle(words).orElseThrow(() -> unknown("article", words));
+    }
+
+    private static SpilloverException unknown(String what, String words) {
+        return new SpilloverException(
+                Kind.USAGE,
+                "The store has no " + what + " '" + words + "'; 'spillover query --list' shows how to look for names.");
+    }
+}

@@ -1,0 +1,142 @@
+package io.spillover.cli;
+
+import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.lexicon.Lexicon;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that all others hang on: it owns the options that they share. */
+@Command(
+        name = "spillover",
+        description = "Turns market news into a knowledge graph whose exposures, risks and verdicts can be proved "
+                + "down to the sentence.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "  0:done",
+            "  1:internal error",
+            "  2:the command was not understood",
+            "  3:input unreadable",
+            "  4:partly done; every article that failed is named",
+            "  5:store locked or unavailable",
+            "  6:a check failed, or a file of settings, rules or names has a mistake",
+            "130:interrupted"
+        },
+        subcommands = {
+            IngestCommand.class,
+            FactsCommand.class,
+            ObservationsCommand.class,
+            QueryCommand.class,
+            ForgetCommand.class,
+            InferCommand.class,
+            EvaluateCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        })
+final class SpilloverCommand implements Runnable {
+    private static final Path DEFAULT_SETTINGS = Path.of("spillover.yaml");
+
+    private final Surroundings surroundings;
+    private final Function<Lexicon, Function<Article, Reading>> readers;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The folder of the store: ./spillover-store, unless $$SPILLOVER_STORE or the settings say so.")
+    private Optional<String> store;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "A settings file: ./spillover.yaml, if it is there.")
+    private Optional<Path> config;
+
+    @Option(names = "-v", scope = ScopeType.INHERIT, description = "Tells more on standard error; -vv tells most.")
+    private boolean[] verbose = {};
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Prints without colors.")
+    private boolean noColor;
+
+    private SpilloverCommand(Surroundings surroundings, Function<Lexicon, Function<Article, Reading>> readers) {
+        this.surroundings = surroundings;
+        this.readers = readers;
+    }
+
+    /**
+     * The whole command line, ready to execute.
+     *
+     * @param readers makes what reads articles, once a command asks for it
+     */
+    static CommandLine commandLine(Surroundings surroundings, Function<Lexicon, Function<Article, Reading>> readers) {
+        SpilloverCommand root = new SpilloverCommand(surroundings, readers);
+        Failures failures = new Failures();
+        return new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setExecutionStrategy(root::execute);
+    }
+
+    private int execute(ParseResult parsed) {
+        Verbosity.of(verbose.length).apply();
+        if (noColor) {
+            parsed.asCommandLineList().forEach(line -> line.setColorScheme(Help.defaultColorScheme(Ansi.OFF)));
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+
+    /** What the settings and the options make of this run; nothing is opened or loaded yet. */
+    Wiring wiring() {
+        return new Wiring(surroundings, settings(), readers);
+    }
+
+    private Settings settings() {
+        Settings settings = config.or(() -> Optional.of(DEFAULT_SETTINGS).filter(Files::exists))
+                .map(SettingsFile::read)
+                .orElse(Settings.DEFAULTS);
+        return store.or(() -> Optional.ofNullable(surroundings.variables().get("SPILLOVER_STORE")))
+                .filter(folder -> !folder.isBlank())
+                .map(SpilloverCommand::folder)
+                .map(settings::withStore)
+                .orElse(settings);
+    }
+
+    private static Path folder(String store) {
+        if (store.matches("https?://.*")) {
+            throw new SpilloverException(
+                    Kind.USAGE, "The store " + store + " is an address; give the folder of a store with --store.");
+        }
+        return Path.of(store);
+    }
+}

@@ -1,0 +1,127 @@
+package io.spillover.cli;
+
+import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.Background;
+import io.spillover.graph.Iris;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.SavedQueries;
+import io.spillover.ingest.BatchWriter;
+import io.spillover.ingest.Ingestion;
+import io.spillover.ingest.Progress;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.source.ArticleSource;
+import io.spillover.source.Read;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Puts the pieces together: the one place that knows every implementation.
+ *
+ * <p>Nothing is opened or loaded before it is asked for, so a question to the store waits neither for names nor for
+ * language models.
+ */
+final class Wiring {
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final Function<Lexicon, Function<Article, Reading>> readers;
+
+    Wiring(Surroundings surroundings, Settings settings, Function<Lexicon, Function<Article, Reading>> readers) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.readers = readers;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    boolean interactive() {
+        return surroundings.interactive();
+    }
+
+    /** The same with what a command's own options say. */
+    Wiring with(Optional<Integer> threads, Optional<Integer> batch) {
+        return new Wiring(surroundings, settings.with(threads, batch), readers);
+    }
+
+    /** The store to change, made where there is none yet. */
+    KnowledgeGraph store() {
+        return KnowledgeGraph.open(settings.store(), backgroundWithNames());
+    }
+
+    /** The store to change, which must be there. */
+    KnowledgeGraph existingStoreToChange() {
+        return KnowledgeGraph.openExisting(settings.store(), backgroundWithNames());
+    }
+
+    /** The store, which must be there: for questions. */
+    KnowledgeGraph existingStore() {
+        return KnowledgeGraph.openExisting(settings.store(), background());
+    }
+
+    KnowledgeGraph storeInMemory() {
+        return KnowledgeGraph.inMemory(backgroundWithNames());
+    }
+
+    SavedQueries queries() {
+        return SavedQueries.load(folders("queries", home().resolve("queries")));
+    }
+
+    /** Draws all that follows from the store anew; to be called within a transaction that writes. */
+    void draw(KnowledgeGraph graph) {}
+
+    /** One run over articles, whose readers load their models when the first article needs them. */
+    Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
+        Function<String, Stream<Read>> source = new ArticleSource(surroundings.input(), published)::read;
+        BatchWriter writer = new BatchWriter(
+                graph,
+                ids -> {},
+                surroundings.clock(),
+                "Spillover " + VersionCommand.number(),
+                settings.batch(),
+                again);
+        return new Ingestion(
+                source, new LateReader(() -> readers.apply(lexicon())), writer, progress, settings.threads());
+    }
+
+    private Lexicon lexicon() {
+        return Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon"));
+    }
+
+    private Background background() {
+        return Background.load(home().resolve("ontology"), new Iris(settings.base()));
+    }
+
+    private Background backgroundWithNames() {
+        return Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon());
+    }
+
+    /** The folder that comes with the tool, then the user's own of that name. */
+    private List<Path> folders(String name, Path own) {
+        return Stream.concat(Stream.of(own), additions(name).stream()).toList();
+    }
+
+    private List<Path> additions(String name) {
+        return settings.additions().map(folder -> folder.resolve(name)).filter(Files::exists).stream()
+                .toList();
+    }
+
+    private Path home() {
+        Path home = surroundings.home();
+        if (!Files.isDirectory(home.resolve("ontology"))) {
+            throw new SpilloverException(
+                    Kind.INTERNAL,
+                    "There is no folder 'ontology' in " + home
+                            + "; start Spillover by its bin/spillover, or install it anew.");
+        }
+        return home;
+    }
+}

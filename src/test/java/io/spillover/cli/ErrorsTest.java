@@ -1,0 +1,250 @@
+package io.spillover.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillover.cli.Terminal.Outcome;
+import io.spillover.graph.KnowledgeGraph;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every failure that a user can cause ends in one sentence, the right exit code, and a store that is as it was. */
+class ErrorsTest {
+    private static final String GERMAN = """
+            Die Zentralbank erhöht den Zins
+            Die Europäische Zentralbank hat am Donnerstag den Leitzins um einen viertel Prozentpunkt erhöht und weitere
+            Schritte angekündigt, weil die Teuerung in vielen Ländern des Euroraums noch immer über dem Ziel liegt. Die
+            Anleger reagierten verhalten, und die Kurse der Banken gaben am Nachmittag etwas nach.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path store;
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        store = folder.resolve("store");
+        terminal = new Terminal(store);
+    }
+
+    @Test
+    void a_missing_file_is_3() {
+        fails(3, "not-there.txt", "ingest", folder.resolve("not-there.txt").toString());
+    }
+
+    @Test
+    void an_empty_file_is_3() throws IOException {
+        fails(3, "empty.txt", "ingest", file("empty.txt", "").toString());
+    }
+
+    @Test
+    void a_binary_file_is_3() throws IOException {
+        Path binary = Files.write(folder.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
+        fails(3, "picture.txt", "ingest", binary.toString());
+    }
+
+    @Test
+    void a_file_of_50_MB_is_3() throws IOException {
+        Path large = folder.resolve("large.txt");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(50L * 1024 * 1024);
+        }
+        fails(3, "large.txt", "ingest", large.toString());
+    }
+
+    @Test
+    void a_foreign_language_alone_is_3() throws IOException {
+        fails(3, "German", "ingest", file("zins.txt", GERMAN).toString());
+    }
+
+    @Test
+    void a_folder_without_articles_is_3() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        fails(3, "empty", "ingest", empty.toString());
+    }
+
+    @Test
+    void a_foreign_language_among_others_is_4_and_the_others_are_in_the_store() throws IOException {
+        Outcome outcome = terminal.run(
+                "ingest",
+                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
+                file("zins.txt", GERMAN).toString());
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.err()).contains("zins.txt").contains("German");
+        assertThat(terminal.run("facts").out()).contains("Microsoft", "Bytedance");
+    }
+
+    @Test
+    void an_article_that_cannot_be_understood_is_named() throws IOException {
+        Outcome outcome = terminal.run(
+                "ingest",
+                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
+                file("bad.txt", "News\nTrouble sellsTo Bytedance.").toString());
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("bad.txt");
+    }
+
+    @Test
+    void an_unknown_saved_query_is_2_and_the_known_ones_are_named() throws IOException {
+        ingestOne();
+        fails(2, "no-such-query", "query", "no-such-query");
+    }
+
+    @Test
+    void a_query_file_that_is_not_there_is_3() throws IOException {
+        ingestOne();
+        fails(3, "not-there.rq", "query", folder.resolve("not-there.rq").toString());
+    }
+
+    @Test
+    void a_query_with_a_mistake_is_6() throws IOException {
+        ingestOne();
+        fails(6, "wrong", "query", file("wrong.rq", "SELECT WHERE {").toString());
+    }
+
+    @Test
+    void an_unknown_command_is_2() {
+        fails(2, "ingset", "ingset");
+    }
+
+    @Test
+    void an_unknown_option_is_2() {
+        fails(2, "--fromat", "facts", "--fromat", "tsv");
+    }
+
+    @Test
+    void no_command_at_all_is_2() {
+        fails(2, "A command is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many"})
+    void a_number_of_threads_that_is_none_is_2(String threads) throws IOException {
+        fails(
+                2,
+                "--threads",
+                "ingest",
+                "--threads",
+                threads,
+                file("good.txt", "News").toString());
+    }
+
+    @Test
+    void a_date_that_is_none_is_2() throws IOException {
+        fails(
+                2,
+                "--published",
+                "ingest",
+                "--published",
+                "31.1.2026",
+                file("good.txt", "News").toString());
+    }
+
+    @Test
+    void a_question_to_a_store_that_is_not_there_is_5_and_makes_none() {
+        fails(5, store.toString(), "facts");
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_is_no_store_is_5_and_stays_as_it_is() throws IOException {
+        Files.createDirectory(store);
+        Files.writeString(store.resolve("mine.txt"), "mine");
+        fails(
+                5,
+                store.toString(),
+                "ingest",
+                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString());
+        try (Stream<Path> entries = Files.list(store)) {
+            assertThat(entries).containsExactly(store.resolve("mine.txt"));
+        }
+    }
+
+    @Test
+    void a_store_at_an_address_is_2() {
+        fails(2, "http://localhost:3030", "--store", "http://localhost:3030", "facts");
+    }
+
+    @Test
+    void a_locked_store_is_5() throws IOException {
+        ingestOne();
+        try (KnowledgeGraph other = terminal.open()) {
+            assertThat(other.articles()).hasSize(1);
+            fails(5, store.toString(), "facts");
+        }
+    }
+
+    @Test
+    void a_settings_file_with_a_mistake_is_6() throws IOException {
+        fails(6, "treads", "--config", file("spillover.yaml", "treads: 2\n").toString(), "facts");
+    }
+
+    @Test
+    void a_settings_file_that_is_not_there_is_3() {
+        fails(3, "none.yaml", "--config", folder.resolve("none.yaml").toString(), "facts");
+    }
+
+    @Test
+    void a_rule_file_with_a_mistake_is_6_and_nothing_is_written() throws IOException {
+        Files.createDirectories(folder.resolve("mine/rules"));
+        file(
+                "mine/rules/my.rules",
+                "# Mine\n# Wrong.\n# Example: none\n[mine: (?a so:noSuchThing ?b) -> (?a so:exposedTo ?b)]\n");
+        Path settings = file("spillover.yaml", "additions: mine\n");
+        fails(
+                6,
+                "my.rules",
+                "--config",
+                settings.toString(),
+                "ingest",
+                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString());
+        assertThat(terminal.run("facts").out()).doesNotContain("Microsoft");
+    }
+
+    @Test
+    void an_article_that_the_store_does_not_have_cannot_be_forgotten() throws IOException {
+        ingestOne();
+        fails(2, "other.txt", "forget", "other.txt");
+        assertThat(terminal.run("facts").out()).contains("Microsoft");
+    }
+
+    @Test
+    void a_gold_file_with_a_mistake_is_3() throws IOException {
+        fails(
+                3,
+                "Line 1",
+                "evaluate",
+                "facts",
+                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
+                file("gold.tsv", "mist\tMicrosoft\n").toString());
+    }
+
+    private void ingestOne() throws IOException {
+        assertThat(terminal.run(
+                                "ingest",
+                                file("one.txt", "News\nMicrosoft sellsTo Bytedance.")
+                                        .toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    private void fails(int exitCode, String named, String... arguments) {
+        Outcome outcome = terminal.run(arguments);
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
+        assertThat(outcome.err().strip().lines()).singleElement().asString().contains(named);
+        assertThat(outcome.err()).doesNotContain("Exception");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,94 @@
+package io.spillover.cli;
+
+import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.ingest.TripleReader;
+import io.spillover.lexicon.Lexicon;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Runs commands as the process does, on a store of its own. */
+final class Terminal {
+    private final Path store;
+    private final Function<Lexicon, Function<Article, Reading>> readers;
+    private String input = "";
+
+    /** With a reader that needs no models. */
+    Terminal(Path store) {
+        this(store, lexicon -> new TripleReader());
+    }
+
+    Terminal(Path store, Function<Lexicon, Function<Article, Reading>> readers) {
+        this.store = store;
+        this.readers = readers;
+    }
+
+    /** What a command left behind. */
+    record Outcome(int exitCode, String out, String err) {
+
+        /** The rows of a tsv table below its header, each with these columns only. */
+        List<List<String>> rows(String... columns) {
+            List<List<String>> lines =
+                    out.lines().map(line -> List.of(line.split("\t", -1))).toList();
+            List<Integer> places =
+                    Arrays.stream(columns).map(lines.get(0)::indexOf).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> places.stream().map(line::get).toList())
+                    .toList();
+        }
+    }
+
+    Terminal type(String text) {
+        input = text;
+        return this;
+    }
+
+    Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = SpilloverCommand.commandLine(surroundings(), readers)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(Stream.concat(Stream.of("--no-color"), Stream.of(arguments))
+                        .toArray(String[]::new));
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    /** The store itself, as a command opens it. */
+    KnowledgeGraph open() {
+        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers).store();
+    }
+
+    /** All that is in the store, but for runs. */
+    String nquads() {
+        try (KnowledgeGraph graph = open()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            graph.canonicalNQuads(bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** No environment but the store's, and a clock that stands still. */
+    private Surroundings surroundings() {
+        return new Surroundings(
+                Path.of(System.getProperty("spillover.home", ".")),
+                Map.of("SPILLOVER_STORE", store.toString()),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC),
+                false);
+    }
+}
