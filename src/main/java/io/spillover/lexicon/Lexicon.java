@@ -19,7 +19,6 @@ public final class Lexicon {
 
     private final TypeHierarchy types;
     private final Map<String, LexiconEntry> entries;
-    private final Map<String, List<LexiconEntry>> byName;
     private final Map<String, List<Relation>> bySubject;
     private final Map<String, List<Relation>> byObject;
     private final NameFinder finder;
@@ -27,13 +26,6 @@ public final class Lexicon {
     Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations) {
         this.types = types;
         this.entries = entries;
-        this.byName = entries.values().stream()
-                .flatMap(entry -> entry.names().stream()
-                        .map(name -> lookUpKey(name.text()))
-                        .distinct()
-                        .map(key -> Map.entry(key, entry)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
         this.bySubject = relations.stream().collect(Collectors.groupingBy(Relation::subjectId));
         this.byObject = relations.stream().collect(Collectors.groupingBy(Relation::objectId));
         this.finder = new NameFinder(entries.values());
@@ -80,7 +72,11 @@ public final class Lexicon {
 
     /** The bearers of a name, for look-ups by people: letter case, hyphens and accents do not matter. */
     public List<LexiconEntry> named(String name) {
-        return byName.getOrDefault(lookUpKey(name), List.of());
+        String wanted = lookUpKey(name);
+        return entries.values().stream()
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(known -> lookUpKey(known.text()).equals(wanted)))
+                .toList();
     }
 
     public TypeHierarchy types() {

@@ -14,27 +14,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Reads entity tables and relation tables into a lexicon. They are told apart by their header: {@code label …} or
  * {@code subject predicate object}.
  *
- * <p>In an entity table every column that holds no names is a relation: {@code basedIn} says so of the row's entity, {@code
- * inverse makes} of the entities in the cell. Relations name entities by label, or by id where a label is not enough.
+ * <p>Relations name entities by label, or by id where two entities share the label; the entities may stand in any file.
  */
 final class LexiconReader {
 
-    private static final Map<String, NameKind> NAME_COLUMNS = Map.of(
-            "aliases", NameKind.ALIAS,
-            "tickers", NameKind.TICKER,
-            "demonyms", NameKind.DEMONYM,
-            "metonyms", NameKind.METONYM,
-            "phrases", NameKind.PHRASE);
-    private static final Set<String> OTHER_COLUMNS = Set.of("label", "type");
-    private static final String INVERSE = "inverse ";
-    private static final Pattern PREDICATE = Pattern.compile("[a-z][A-Za-z]*");
     private static final String AMBIGUOUS = "?";
 
     /** A relation whose entities are still names: they may stand further down or in another file. */
@@ -75,99 +64,95 @@ final class LexiconReader {
 
     private void readTable(Table table, boolean addition) {
         if (table.has("subject")) {
-            table.require("subject", "predicate", "object");
-            for (Table.Row row : table.rows()) {
-                state(row, row.cell("subject"), row.cell("predicate"), row.cell("object"));
-            }
+            readRelationTable(table);
             return;
         }
         table.require("label", "type");
-        List<String> predicates = predicateColumns(table);
+        Columns columns = Columns.of(table);
         for (Table.Row row : table.rows()) {
-            String id = readEntity(row, addition);
-            predicates.forEach(column -> readRelations(row, id, column));
-        }
-    }
-
-    private static List<String> predicateColumns(Table table) {
-        List<String> columns = table.header().stream()
-                .filter(column -> !OTHER_COLUMNS.contains(column) && !NAME_COLUMNS.containsKey(column))
-                .toList();
-        for (String column : columns) {
-            if (!PREDICATE
-                    .matcher(column.startsWith(INVERSE) ? column.substring(INVERSE.length()) : column)
-                    .matches()) {
-                throw new SpilloverException(
-                        Kind.CHECK_FAILED,
-                        table.file() + ": the header has the column \"" + column + "\", which is neither one of "
-                                + NAME_COLUMNS.keySet().stream().sorted().toList()
-                                + " nor a property such as \"basedIn\" or \"inverse makes\"; rename it");
+            String id = readEntity(row, columns, addition);
+            for (Columns.OfRelations column : columns.relations()) {
+                for (String other : row.values(column.header())) {
+                    String subject = column.inverse() ? other : id;
+                    String object = column.inverse() ? id : other;
+                    statements.add(new Statement(row, subject, column.predicate(), object));
+                }
             }
         }
-        return columns;
     }
 
-    private String readEntity(Table.Row row, boolean addition) {
+    private void readRelationTable(Table table) {
+        table.require("subject", "predicate", "object");
+        for (Table.Row row : table.rows()) {
+            String predicate = row.cell("predicate");
+            if (!Columns.isPredicate(predicate)) {
+                throw row.mistake(
+                        "\"" + predicate + "\" is no property; write one of the ontology's, such as subsidiaryOf");
+            }
+            statements.add(new Statement(row, row.cell("subject"), predicate, row.cell("object")));
+        }
+    }
+
+    private String readEntity(Table.Row row, Columns columns, boolean addition) {
+        Name label = labelOf(row);
         String type = row.cell("type");
-        if (!types.knows(type)) {
-            throw row.mistake(
-                    "\"" + row.cell("label") + "\" has the unknown type \"" + type + "\"; types.tsv lists all types");
-        }
-        if (row.cell("label").isEmpty()) {
-            throw row.mistake("the label is empty; write the entity's usual name");
-        }
-        Name label = name(row.cell("label"), NameKind.LABEL);
         String id = EntityId.of(types, type, label.text());
         LexiconEntry known = entries.get(id);
-        if (known != null && !addition) {
-            throw row.mistake("\"" + label.text() + "\" is there already as " + id + ", a "
-                    + known.entity().type() + "; join the two rows");
-        }
-        Set<Name> names = new LinkedHashSet<>(known == null ? List.of(label) : known.names());
-        if (known != null && !known.entity().label().equals(label.text())) {
-            names.add(new Name(label.text(), NameKind.ALIAS, label.ambiguous()));
-        }
-        NAME_COLUMNS.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(column -> row.values(
-                        column.getKey())
-                .forEach(text -> names.add(checkedName(row, text, column.getValue()))));
-        Entity entity = known == null ? new Entity(id, label.text(), type, Entity.Origin.LEXICON) : known.entity();
-        entries.put(id, new LexiconEntry(entity, List.copyOf(names)));
         if (known == null) {
+            Entity entity = new Entity(id, label.text(), type, Entity.Origin.LEXICON);
+            entries.put(id, new LexiconEntry(entity, names(List.of(label), row, columns)));
             idsByLabel
                     .computeIfAbsent(label.text(), unseen -> new ArrayList<>())
                     .add(id);
+        } else if (addition) {
+            entries.put(id, new LexiconEntry(known.entity(), names(withLabel(known, label), row, columns)));
+        } else {
+            throw row.mistake("\"" + label.text() + "\" is there already as " + id + ", a "
+                    + known.entity().type() + "; join the two rows");
         }
         return id;
     }
 
-    private static Name checkedName(Table.Row row, String text, NameKind kind) {
-        if (text.isEmpty() || text.equals(AMBIGUOUS)) {
-            throw row.mistake("a name between two bars is empty; take out one bar");
+    private Name labelOf(Table.Row row) {
+        if (row.cell("label").isEmpty()) {
+            throw row.mistake("the label is empty; write the entity's usual name");
         }
-        return name(text, kind);
+        if (!types.knows(row.cell("type"))) {
+            throw row.mistake("\"" + row.cell("label") + "\" has the unknown type \"" + row.cell("type")
+                    + "\"; types.tsv lists all types");
+        }
+        return name(row, row.cell("label"), NameKind.LABEL);
     }
 
-    private static Name name(String text, NameKind kind) {
-        boolean ambiguous = text.endsWith(AMBIGUOUS) && text.length() > 1;
-        return new Name(ambiguous ? text.substring(0, text.length() - 1) : text, kind, ambiguous);
+    /** The names of an entity that is known already, with the label of a row that adds to it. */
+    private static List<Name> withLabel(LexiconEntry known, Name label) {
+        List<Name> names = new ArrayList<>(known.names());
+        if (!known.entity().label().equals(label.text())) {
+            names.add(new Name(label.text(), NameKind.ALIAS, label.ambiguous()));
+        }
+        return names;
     }
 
-    private void readRelations(Table.Row row, String id, String column) {
-        for (String other : row.values(column)) {
-            if (column.startsWith(INVERSE)) {
-                state(row, other, column.substring(INVERSE.length()), id);
-            } else {
-                state(row, id, column, other);
+    private static List<Name> names(List<Name> first, Table.Row row, Columns columns) {
+        List<Name> names = new ArrayList<>(first);
+        for (Columns.OfNames column : columns.names()) {
+            for (String text : row.values(column.header())) {
+                Name name = name(row, text, column.kind());
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
             }
         }
+        return names;
     }
 
-    private void state(Table.Row row, String subject, String predicate, String object) {
-        if (!PREDICATE.matcher(predicate).matches()) {
-            throw row.mistake(
-                    "\"" + predicate + "\" is no property; write one of the ontology's, such as subsidiaryOf");
+    private static Name name(Table.Row row, String text, NameKind kind) {
+        boolean ambiguous = text.endsWith(AMBIGUOUS);
+        String bare = ambiguous ? text.substring(0, text.length() - 1).strip() : text;
+        if (bare.isEmpty()) {
+            throw row.mistake("a name is empty; take out the bar or the question mark that stands alone");
         }
-        statements.add(new Statement(row, subject, predicate, object));
+        return new Name(bare, kind, ambiguous);
     }
 
     private Relation resolved(Statement statement) {

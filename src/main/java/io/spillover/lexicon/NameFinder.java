@@ -18,7 +18,10 @@ final class NameFinder {
         for (LexiconEntry entry : entries) {
             for (Name name : entry.names()) {
                 Spelling spelling = Spelling.of(name);
-                spelling.keys().stream().distinct().forEach(key -> trie.add(key, new Bearer(spelling, entry)));
+                Bearer bearer = new Bearer(spelling, entry);
+                for (String key : spelling.keys()) {
+                    trie.add(key, bearer);
+                }
             }
         }
     }

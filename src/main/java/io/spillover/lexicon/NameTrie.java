@@ -17,9 +17,11 @@ final class NameTrie<T> {
     static final int NONE = -1;
 
     private static final long EMPTY = -1L;
+    /** Room for the curated lexicon, so that its loading widens nothing. */
+    private static final int INITIAL_STEPS = 1 << 18;
 
-    private long[] steps = new long[1 << 14];
-    private int[] targets = new int[1 << 14];
+    private long[] steps = new long[INITIAL_STEPS];
+    private int[] targets = new int[INITIAL_STEPS];
     private int nodes = 1;
     private final List<List<T>> ends = new ArrayList<>(List.of(List.of()));
 

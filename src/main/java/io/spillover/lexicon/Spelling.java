@@ -18,10 +18,18 @@ record Spelling(Name name, String plain, boolean anyCase) {
         return new Spelling(name, plain, anyCase && name.kind() != NameKind.TICKER);
     }
 
-    /** The folded forms under which the automaton holds the name: words that are no proper name also in their plural. */
+    /**
+     * The folded forms under which the automaton holds the name: words that are no proper name and names of peoples also
+     * in their plural.
+     */
     List<String> keys() {
         String key = plain.toLowerCase(Locale.ROOT);
-        return anyCase ? List.of(key, Plural.of(key)) : List.of(key);
+        String plural = Plural.of(key);
+        return hasPlural() && !plural.equals(key) ? List.of(key, plural) : List.of(key);
+    }
+
+    private boolean hasPlural() {
+        return anyCase || name.kind() == NameKind.DEMONYM;
     }
 
     /** Whether a stretch of text that folds to one of the keys is written as the name may be written. */
@@ -33,7 +41,8 @@ record Spelling(Name name, String plain, boolean anyCase) {
         if (name.kind() == NameKind.TICKER) {
             return written.equals(plain) && (!name.ambiguous() || marked(text, begin, end));
         }
-        return written.equals(plain) || (!name.ambiguous() && (inCapitals(written) || inTitleCase(written)));
+        boolean exact = written.equals(plain) || (hasPlural() && written.equals(Plural.of(plain)));
+        return exact || (!name.ambiguous() && (inCapitals(written) || inTitleCase(written)));
     }
 
     /** "MICROSOFT" in a headline that shouts; short names would be mistaken for acronyms. */

@@ -9,12 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A tab-separated file with a header row; empty lines and lines that begin with {@code #} are passed over. */
 record Table(Path file, List<String> header, List<Row> rows) {
-
-    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
     static Table read(Path file) {
         List<String> header = List.of();
@@ -82,7 +79,10 @@ record Table(Path file, List<String> header, List<Row> rows) {
         /** The values of a cell that holds several, separated by bars. */
         List<String> values(String column) {
             String cell = cell(column);
-            return cell.isEmpty() ? List.of() : BAR.splitAsStream(cell).toList();
+            if (cell.indexOf('|') < 0) {
+                return cell.isEmpty() ? List.of() : List.of(cell);
+            }
+            return Arrays.stream(cell.split("\\|", -1)).map(String::strip).toList();
         }
 
         SpilloverException mistake(String what) {
