@@ -77,11 +77,19 @@ final class NameFinder {
         return candidates;
     }
 
+    /** "DeFi" does not start within "CeDeFi", "3M" neither within "$210.3M" nor within "$3M". */
     private static boolean wordStarts(String text, int at) {
-        if (!Character.isLetterOrDigit(text.charAt(at))) {
+        char first = text.charAt(at);
+        if (!Character.isLetterOrDigit(first)) {
             return false;
         }
-        return at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && "&@".indexOf(text.charAt(at - 1)) < 0);
+        if (at == 0) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        boolean inNumber = Character.isDigit(first)
+                && (".,".indexOf(before) >= 0 || Character.getType(before) == Character.CURRENCY_SYMBOL);
+        return !inNumber && !Character.isLetterOrDigit(before) && "&@".indexOf(before) < 0;
     }
 
     /** "US" does not end before the rest of "US$5", "S&P" not before "&", "coinbase" not before ".com". */
