@@ -45,7 +45,7 @@ final class Bindings {
     private Node value(Parameter parameter, String value) {
         return switch (parameter.kind()) {
             case ENTITY -> entity(parameter, value);
-            case ARTICLE -> background.iris().article(article(parameter, value));
+            case ARTICLE -> article(parameter, value);
             case TERM -> term(parameter, value);
             case TEXT -> NodeFactory.createLiteralString(value);
             case NUMBER -> number(parameter, value);
@@ -59,9 +59,14 @@ final class Bindings {
                         + "); check the spelling, or ask \"spillover facts\" for the names."));
     }
 
-    private String article(Parameter parameter, String value) {
+    /** Verdicts may rest on the whole store: {@code *}. */
+    private Node article(Parameter parameter, String value) {
+        if (value.equals("*") || value.equals(Vocabulary.localName(Vocabulary.WHOLE_STORE))) {
+            return Vocabulary.WHOLE_STORE;
+        }
         return selection
                 .article(value)
+                .map(background.iris()::article)
                 .orElseThrow(() -> usage("No article of the store is \"" + value + "\" (" + parameter.name()
                         + "); give the path it was read from, or its content hash."));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,6 +25,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * <p>The quote is compared here and not in a shape, because offsets count UTF-16 code units and SPARQL counts characters.
  */
 final class Gate {
+
+    private static final Pattern TERM = Pattern.compile("<" + Pattern.quote(Vocabulary.NAMESPACE) + "(\\w+)>");
 
     private final Ontology ontology;
     private final Shapes shapes;
@@ -54,6 +57,11 @@ final class Gate {
         }
     }
 
+    /** The terms of a message by their local names. */
+    private static String inWords(String message) {
+        return TERM.matcher(message).replaceAll("$1");
+    }
+
     private Map<Node, String> againstShapes(Collection<Triple> triples) {
         Graph article = GraphFactory.createDefaultGraph();
         triples.forEach(article::add);
@@ -61,7 +69,7 @@ final class Gate {
         Graph withTerms = new Union(article, ontology.terms());
         for (ReportEntry entry :
                 ShaclValidator.get().validate(shapes, withTerms).getEntries()) {
-            reasons.computeIfAbsent(entry.focusNode(), node -> new TreeSet<>()).add(entry.message());
+            reasons.computeIfAbsent(entry.focusNode(), node -> new TreeSet<>()).add(inWords(entry.message()));
         }
         Map<Node, String> refused = new LinkedHashMap<>();
         reasons.forEach((node, messages) -> refused.put(node, String.join(" ", messages)));

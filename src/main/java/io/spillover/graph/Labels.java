@@ -27,6 +27,11 @@ final class Labels {
         return node.isLiteral() ? node.getLiteralLexicalForm() : known.computeIfAbsent(node, this::lookUp);
     }
 
+    /** The name that the store gives a node, if any. */
+    Optional<String> given(Node node) {
+        return label(iris.background(), node).or(() -> label(Node.ANY, node));
+    }
+
     private String lookUp(Node node) {
         return label(iris.background(), node).or(() -> label(Node.ANY, node)).orElseGet(() -> iris.path(node)
                 .replaceFirst("^.*[/#](?=.)", ""));

@@ -2,10 +2,12 @@ package io.spillover.graph;
 
 import io.spillover.document.SpilloverException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -36,11 +38,13 @@ final class QueryRun {
 
     private final Store store;
     private final Iris iris;
+    private final Labels labels;
     private final Bindings bindings;
 
     QueryRun(Store store, Background background) {
         this.store = store;
         this.iris = background.iris();
+        this.labels = new Labels(store, iris);
         this.bindings = new Bindings(new Selection(store, background), background);
     }
 
@@ -132,15 +136,18 @@ final class QueryRun {
         return execution.getQuery().isDescribeType() ? execution.describe() : execution.construct();
     }
 
-    /** A literal's text; an IRI below the base or of the ontology in short. */
+    /** A literal's text; a term's local name; the label of what has one, else its path below the base. */
     private String text(Node node) {
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm();
+            String text = node.getLiteralLexicalForm();
+            return XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())
+                    ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                    : text;
         }
         if (Vocabulary.isTerm(node)) {
             return Vocabulary.localName(node);
         }
-        return node.isURI() ? iris.path(node) : node.toString();
+        return node.isURI() ? labels.given(node).orElseGet(() -> iris.path(node)) : node.toString();
     }
 
     private static RowSetWriter writer(AnswerFormat format) {

@@ -41,7 +41,7 @@ public record SavedQuery(
         public enum Kind {
             /** An entity of the store, by its name. */
             ENTITY,
-            /** An article of the store, by path, hash or IRI. */
+            /** An article of the store, by path, hash or IRI; {@code *} for the whole store. */
             ARTICLE,
             /** A term of the ontology, by its local name. */
             TERM,

@@ -9,7 +9,6 @@ import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.Period;
 import io.spillover.document.Reading;
-import io.spillover.document.RoleFiller;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
@@ -38,7 +37,7 @@ public final class WrittenReading {
             Factuality factuality,
             boolean open,
             List<String> attribution,
-            List<RoleFiller> roles)
+            boolean onCondition)
             implements Statement {}
 
     private record Figure(Entity entity, String metric, String value, Optional<Entity> place) implements Statement {}
@@ -71,18 +70,25 @@ public final class WrittenReading {
             Factuality factuality,
             List<String> attribution) {
         sentence(sentence, Section.Kind.BODY);
-        return state(new Relation(subject, predicate, object, factuality, false, attribution, List.of()));
+        return state(new Relation(subject, predicate, object, factuality, false, attribution, false));
+    }
+
+    /** Says it on the condition that the relation before it holds. */
+    public WrittenReading onCondition(
+            String sentence, Entity subject, String predicate, Entity object, Factuality factuality) {
+        sentence(sentence, Section.Kind.BODY);
+        return state(new Relation(subject, predicate, object, factuality, false, List.of(), true));
     }
 
     public WrittenReading saysOpenly(String sentence, Entity subject, String phrase, Entity object) {
         sentence(sentence, Section.Kind.BODY);
-        return state(new Relation(subject, phrase, object, Factuality.ASSERTED, true, List.of(), List.of()));
+        return state(new Relation(subject, phrase, object, Factuality.ASSERTED, true, List.of(), false));
     }
 
     public WrittenReading opines(
             String sentence, Entity subject, String predicate, Entity object, Factuality factuality) {
         sentence(sentence, Section.Kind.OPINION);
-        return state(new Relation(subject, predicate, object, factuality, false, List.of(), List.of()));
+        return state(new Relation(subject, predicate, object, factuality, false, List.of(), false));
     }
 
     public WrittenReading measures(
@@ -158,10 +164,12 @@ public final class WrittenReading {
                         relation.open(),
                         mention(sentence, relation.subject()),
                         mention(sentence, relation.object()),
-                        relation.roles(),
+                        List.of(),
                         relation.factuality(),
                         relation.attribution(),
-                        Optional.empty(),
+                        relation.onCondition()
+                                ? Optional.of(claims.get(claims.size() - 1).key())
+                                : Optional.empty(),
                         new Evidence(sentence, sentence.span(), sentence.text()),
                         0.9,
                         "by hand"));

@@ -1,0 +1,109 @@
+package io.spillover.graph;
+
+import static io.spillover.graph.WrittenReading.entity;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillover.document.Entity;
+import io.spillover.document.Factuality;
+import io.spillover.document.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+final class ForgettingPropertyTest {
+
+    private static final List<Entity> COMPANIES = List.of(
+            entity("organization/acme", "Acme", "Company"),
+            entity("organization/globex", "Globex", "Company"),
+            entity("organization/initech", "Initech", "Company"),
+            entity("organization/umbrella", "Umbrella", "Company"));
+    private static final List<Entity> THINGS = List.of(
+            entity("product/widget", "Widget", "Product"),
+            entity("place/freedonia", "Freedonia", "Jurisdiction"),
+            entity("topic/theft", "theft", "RiskTopic"));
+    private static final Background BACKGROUND = background();
+
+    @Property(tries = 40)
+    void adding_and_forgetting_is_as_if_it_had_never_been(
+            @ForAll("readings") List<Reading> kept, @ForAll("readings") List<Reading> forgotten) {
+        try (KnowledgeGraph never = KnowledgeGraph.inMemory(BACKGROUND);
+                KnowledgeGraph after = KnowledgeGraph.inMemory(BACKGROUND)) {
+            kept.forEach(never::add);
+            forgotten.forEach(after::add);
+            kept.forEach(after::add);
+            forgotten.stream()
+                    .map(reading -> reading.article().id())
+                    .filter(id -> !never.contains(id))
+                    .forEach(after::forget);
+            assertThat(TestGraph.nquads(after)).isEqualTo(TestGraph.nquads(never));
+        }
+    }
+
+    @Property(tries = 20)
+    void adding_in_any_order_and_twice_gives_the_same_store(@ForAll("readings") List<Reading> readings) {
+        try (KnowledgeGraph once = KnowledgeGraph.inMemory(BACKGROUND);
+                KnowledgeGraph twice = KnowledgeGraph.inMemory(BACKGROUND)) {
+            readings.forEach(once::add);
+            for (int i = readings.size() - 1; i >= 0; i--) {
+                twice.add(readings.get(i));
+            }
+            twice.write(() -> readings.forEach(twice::add));
+            assertThat(TestGraph.nquads(twice)).isEqualTo(TestGraph.nquads(once));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Reading>> readings() {
+        Arbitrary<Statement> statements = Combinators.combine(
+                        Arbitraries.of(COMPANIES),
+                        Arbitraries.of("sells", "operatesIn", "faces", "makes", "sellsTo"),
+                        Arbitraries.of(THINGS),
+                        Arbitraries.of(Factuality.values()),
+                        Arbitraries.of(true, false))
+                .as(Statement::new);
+        return statements
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(ForgettingPropertyTest::reading)
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private record Statement(Entity subject, String predicate, Entity object, Factuality factuality, boolean opinion) {}
+
+    private static Reading reading(List<Statement> statements) {
+        WrittenReading written =
+                new WrittenReading("On " + statements.get(0).subject().label());
+        for (Statement one : statements) {
+            String sentence = one.subject().label() + " " + one.predicate() + " "
+                    + one.object().label() + ", " + one.factuality().word() + ".";
+            if (one.opinion()) {
+                written.opines(sentence, one.subject(), one.predicate(), one.object(), one.factuality());
+            } else {
+                written.says(sentence, one.subject(), one.predicate(), one.object(), one.factuality());
+            }
+            written.measures("Its price is 5.", one.subject(), "price", "5", Optional.empty());
+        }
+        return written.reading();
+    }
+
+    private static Background background() {
+        try {
+            return Background.load(
+                    TestGraph.home().resolve("ontology"),
+                    Iris.standard(),
+                    SmallLexicon.in(Files.createTempDirectory("lexicon")));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
