@@ -86,7 +86,7 @@ public final class LeanAnnotator implements Annotator {
     private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("tokenize.language", "en");
-        settings.setProperty("tokenize.options", "splitHyphenated=false,invertible=true");
+        settings.setProperty("tokenize.options", "splitHyphenated=true,invertible=true");
         settings.setProperty("ssplit.newlineIsSentenceBreak", "always");
         settings.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
         settings.setProperty("ner.applyFineGrained", "false");

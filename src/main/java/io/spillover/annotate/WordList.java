@@ -56,7 +56,7 @@ public final class WordList {
     }
 
     private static Stream<String> words(String line) {
-        return Stream.of(line.split(",")).map(String::strip).filter(word -> !word.isEmpty());
+        return Stream.of(line.split(",", -1)).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     public boolean contains(String word) {

@@ -80,12 +80,18 @@ final class ClaimReader {
         for (Mention subject : match.subjects()) {
             for (Mention object : objects(scene, line, match)) {
                 if (!subject.entity().equals(object.entity())
+                        && isAboutSomeone(subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
                     drafts.add(draft(scene, relation, line, match.trigger(), standing, subject, object));
                 }
             }
         }
         return drafts;
+    }
+
+    /** "Businesses use equipment" is about nobody in particular: it stays an open claim. */
+    private static boolean isAboutSomeone(Mention subject, Mention object) {
+        return subject.entity().origin() != Entity.Origin.PHRASE || object.entity().origin() == Entity.Origin.COINED;
     }
 
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */

@@ -27,7 +27,8 @@ final class Conditions {
         Set<IndexedWord> inside = new HashSet<>(scene.graph().descendants(clause));
         inside.add(clause);
         return drafts.stream()
-                .filter(draft -> draft != main && !draft.trigger().equals(main.trigger()))
+                .filter(draft -> !draft.trigger().equals(main.trigger()))
+                .filter(draft -> !draft.claim().factuality().holds())
                 .filter(draft -> draft.trigger().equals(clause) || inside.contains(draft.trigger()))
                 .map(Draft::claim)
                 .findFirst();

@@ -3,13 +3,16 @@ package io.spillover.extract;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Claim;
+import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.Reading;
 import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads claims, open claims and observations from an article whose names are linked.
@@ -19,13 +22,16 @@ import java.util.List;
  */
 public final class Extractor {
 
+    private final TypeHierarchy types;
     private final ClaimReader claims;
     private final OpenClaimReader openClaims;
     private final ObservationReader observations;
     private final Completion completion;
 
     private Extractor(
+            TypeHierarchy types,
             ClaimReader claims, OpenClaimReader openClaims, ObservationReader observations, Completion completion) {
+        this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
         this.observations = observations;
@@ -39,6 +45,7 @@ public final class Extractor {
         FactualityReader factuality = new FactualityReader();
         Roles roles = new Roles(lexicon.types(), nominals);
         return new Extractor(
+                lexicon.types(),
                 new ClaimReader(lexicon, relations, factuality, roles, nominals),
                 new OpenClaimReader(factuality, roles, nominals),
                 new ObservationReader(lexicon, factuality, nominals),
@@ -48,6 +55,7 @@ public final class Extractor {
     public Reading read(AnnotatedArticle article, Mentions mentions) {
         List<Claim> claimed = new ArrayList<>();
         List<Observation> observed = new ArrayList<>();
+        Optional<Mention> focus = Focus.of(article, mentions, types);
         for (AnnotatedSentence sentence : article.sentences()) {
             Scene scene = new Scene(
                     sentence,
@@ -57,7 +65,7 @@ public final class Extractor {
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));
             claimed.addAll(Conditions.link(scene, all));
-            observed.addAll(observations.read(scene, observed));
+            observed.addAll(observations.read(scene, observed, focus));
         }
         claimed.sort(Claim.TEXT_ORDER);
         return new Reading(

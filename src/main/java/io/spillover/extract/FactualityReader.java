@@ -27,8 +27,11 @@ final class FactualityReader {
     /** A chain of more clauses than this is a parser's loop. */
     private static final int MOST_STEPS = 16;
 
+    private static final String DENIALS = "deny|reject|refute|dispute|rebut|dismiss|disavow";
+
     private final WordList cues = WordList.named("cues");
     private final WordList governors = WordList.named("governors");
+    private final WordList supports = WordList.named("support-verbs");
     private final WordList subordinators = WordList.named("subordinators");
 
     Standing read(SemanticGraph graph, IndexedWord trigger) {
@@ -41,10 +44,23 @@ final class FactualityReader {
             own = false;
             word = step(graph, word.get(), climb);
         }
-        if (graph.vertexListSorted().stream().anyMatch(vertex -> vertex.word().equals("?"))) {
+        if (isAsked(graph, trigger)) {
             climb.hedge(Factuality.POSSIBLE);
         }
         return climb.standing();
+    }
+
+    /** Whether a question mark ends the trigger's part of the sentence ("Stock rallies - will it last?" asks only half). */
+    private static boolean isAsked(SemanticGraph graph, IndexedWord trigger) {
+        for (IndexedWord word : graph.vertexListSorted()) {
+            if (word.index() > trigger.index() && word.tag().equals(":")) {
+                return false;
+            }
+            if (word.index() > trigger.index() && word.word().equals("?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands beside a word: auxiliaries, adverbs, markers, determiners, and the condition of its clause. */
@@ -103,16 +119,17 @@ final class FactualityReader {
         if (relation.startsWith("conj")) {
             return conjunct(graph, word, head, relation);
         }
-        if (relation.equals("acl:relcl") || isFactive(graph, up.get(), climb)) {
+        if (relation.equals("acl:relcl") || isFiniteModifier(graph, up.get()) || isFactive(graph, up.get(), climb)) {
             return Optional.empty();
         }
         if (relation.matches("(nsubj|csubj).*") && word.tag().startsWith("NN")) {
             return subjectOf(graph, word, head, climb);
         }
-        if (relation.matches("xcomp|ccomp|csubj.*|acl.*|advcl.*|obj|obl.*|nmod.*|parataxis|dep|nsubj.*")) {
-            takeGovernor(graph, head, relation, climb);
-        }
-        return Optional.of(head);
+        takeGovernor(graph, head, relation, climb);
+        boolean thing = word.tag().startsWith("NN") && relation.matches("obj|obl.*|nmod.*|compound|appos|dep");
+        return thing && head.tag().startsWith("VB") && !supports.contains(head.lemma())
+                ? Optional.empty()
+                : Optional.of(head);
     }
 
     /** A parser's tree edge, not one that coordination or control added: the nearest governor to the left or right. */
@@ -150,6 +167,14 @@ final class FactualityReader {
         return Optional.empty();
     }
 
+    /** "the first time it faced limits": a clause of its own, unless the noun says how certain it is ("fears that"). */
+    private boolean isFiniteModifier(SemanticGraph graph, SemanticGraphEdge up) {
+        return up.getRelation().toString().startsWith("acl")
+                && !governors.contains(up.getGovernor().lemma().toLowerCase(Locale.ROOT))
+                && graph.getOutEdgesSorted(up.getDependent()).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
+    }
+
     private boolean isFactive(SemanticGraph graph, SemanticGraphEdge up, Climb climb) {
         String relation = up.getRelation().toString();
         int colon = relation.indexOf(':');
@@ -175,6 +200,12 @@ final class FactualityReader {
         boolean clause = relation.matches("xcomp|ccomp|csubj.*|acl.*|parataxis|dep|advcl:(of|to|from|for|on).*");
         if (meaning.get().equals("report")) {
             agent(graph, head).ifPresent(climb::source);
+        } else if (clause && meaning.get().equals("denied") && relation.matches("ccomp|csubj.*|parataxis|dep")) {
+            // "failed to mention that it sold": only words that deny a statement reach into it
+            if (lemma.matches(DENIALS)) {
+                climb.negate();
+                agent(graph, head).ifPresent(climb::source);
+            }
         } else if (clause || (!meaning.get().equals("denied") && relation.matches("obj|nmod:(of|for|to|on)"))) {
             climb.take(Factuality.ofWord(meaning.get()));
             if (lemma.matches("deny|accuse|allege|reject|claim|dispute|refute")) {

@@ -29,7 +29,9 @@ final class LogicalForm {
     }
 
     static SemanticGraph of(SemanticGraph parsed) {
-        LogicalForm form = new LogicalForm(GerundRepair.of(parsed));
+        SemanticGraph mended = GerundRepair.of(parsed);
+        ClauseRepair.mend(mended);
+        LogicalForm form = new LogicalForm(mended);
         form.addDirectRoles();
         form.addModifiedNouns();
         form.inheritRoles();
@@ -103,7 +105,7 @@ final class LogicalForm {
     /** The surface subjects of a verb, whatever role they play. */
     private List<IndexedWord> subjects(IndexedWord verb) {
         List<IndexedWord> agents = children(verb, AGENT);
-        return isPassive(verb) || agents.isEmpty() && !verb.tag().equals("VB") && isParticiple(verb)
+        return isPassive(verb) || (agents.isEmpty() && !verb.tag().equals("VB") && isParticiple(verb))
                 ? children(verb, PATIENT)
                 : agents;
     }

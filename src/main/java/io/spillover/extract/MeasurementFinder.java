@@ -2,6 +2,8 @@ package io.spillover.extract;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.annotate.WordList;
+import io.spillover.document.Observation;
 import io.spillover.document.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ final class MeasurementFinder {
 
     private final MetricFinder metrics;
     private final Movement movement = new Movement();
+    private final WordList levels = WordList.named("levels");
 
     MeasurementFinder(MetricFinder metrics) {
         this.metrics = metrics;
@@ -22,13 +25,13 @@ final class MeasurementFinder {
 
     List<Measurement> find(Scene scene, List<Quantity> quantities) {
         Map<IndexedWord, Quantity> byWord = new LinkedHashMap<>();
-        for (Quantity quantity : quantities) {
-            head(scene, quantity.core()).ifPresent(word -> byWord.put(word, quantity));
-        }
+        quantities.forEach(quantity -> counted(scene, quantity).ifPresent(each -> byWord.put(each.word(), each.quantity())));
         List<Measurement> found = new ArrayList<>();
         Map<IndexedWord, Quantity> left = new LinkedHashMap<>(byWord);
         for (IndexedWord word : scene.graph().vertexListSorted()) {
-            if (movement.moves(word)) {
+            if (levels.contains(word.lemma())) {
+                reached(scene, word, left).ifPresent(found::add);
+            } else if (movement.moves(word)) {
                 moved(scene, word, left).filter(each -> !each.isEmpty()).ifPresent(found::add);
             }
         }
@@ -37,6 +40,23 @@ final class MeasurementFinder {
             left.remove(word);
         }));
         return found;
+    }
+
+    /** A quantity and the word that stands for it in the graph. */
+    private record Counted(IndexedWord word, Quantity quantity) {}
+
+    /** A bare number counts the noun it modifies: "350 bitcoin", "8 million users". */
+    private Optional<Counted> counted(Scene scene, Quantity quantity) {
+        Optional<IndexedWord> number = head(scene, quantity.core());
+        if (number.isEmpty() || quantity.unit().isPresent()) {
+            return number.map(word -> new Counted(word, quantity));
+        }
+        return scene.graph().getIncomingEdgesSorted(number.get()).stream()
+                .filter(edge -> edge.getRelation().toString().startsWith("nummod"))
+                .map(SemanticGraphEdge::getGovernor)
+                .filter(noun -> noun.tag().startsWith("NN"))
+                .findFirst()
+                .map(noun -> new Counted(noun, quantity.withUnit(metrics.unit(scene, noun))));
     }
 
     /** The word of a quantity that the rest of it hangs on. */
@@ -60,7 +80,9 @@ final class MeasurementFinder {
         Optional<Quantity> from = Optional.empty();
         Optional<BigDecimal> change = movement.factor(word);
         List<Span> spans = new ArrayList<>();
-        for (Map.Entry<IndexedWord, String> dependent : dependents(scene, word).entrySet()) {
+        Map<IndexedWord, String> dependents = dependents(scene, word);
+        nearby(scene, word, left).forEach(dependents::putIfAbsent);
+        for (Map.Entry<IndexedWord, String> dependent : dependents.entrySet()) {
             Quantity quantity = left.get(dependent.getKey());
             if (quantity == null) {
                 continue;
@@ -82,6 +104,26 @@ final class MeasurementFinder {
         return Optional.of(new Measurement(metric.get(), word, value, from, change, spans));
     }
 
+    /** "loans surpass $1 billion", "supply reached 5 million": the subject's measure stands at the figure. */
+    private Optional<Measurement> reached(Scene scene, IndexedWord verb, Map<IndexedWord, Quantity> left) {
+        Optional<IndexedWord> figure = dependents(scene, verb).entrySet().stream()
+                .filter(entry -> left.containsKey(entry.getKey()) && entry.getValue().matches("obj|obl:(at|to|of)|xcomp|dep"))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        Optional<Metric> metric = movedThing(scene, verb)
+                .flatMap(thing -> metrics.named(scene, thing).or(() -> metrics.price(scene, thing)));
+        if (figure.isEmpty() || metric.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity quantity = left.remove(figure.get());
+        Quantity bounded = levels.meaning(verb.lemma())
+                .map(Observation.Bound::valueOf)
+                .filter(bound -> quantity.bound() == Observation.Bound.EXACT)
+                .map(quantity::withBound)
+                .orElse(quantity);
+        return Optional.of(Measurement.of(metric.get(), verb, bounded));
+    }
+
     /** The quantities' words that hang on a word, directly or on its number's word. */
     private static Map<IndexedWord, String> dependents(Scene scene, IndexedWord word) {
         Map<IndexedWord, String> dependents = new LinkedHashMap<>();
@@ -95,6 +137,30 @@ final class MeasurementFinder {
             }
         }
         return dependents;
+    }
+
+    /** "to $764 million" behind a verb of movement, in the same clause, is its value, wherever the parser hangs it. */
+    private static Map<IndexedWord, String> nearby(
+            Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
+        Map<IndexedWord, String> nearby = new LinkedHashMap<>();
+        String preposition = "";
+        boolean started = false;
+        for (IndexedWord next : scene.graph().vertexListSorted()) {
+            if (next.index() <= word.index()) {
+                continue;
+            }
+            if (next.tag().matches("VB.*|,|:") || (next.tag().equals("CC") && started)) {
+                break;
+            }
+            if (next.word().matches("to|from")) {
+                preposition = next.word();
+                started = true;
+            } else if (left.containsKey(next) && !preposition.isEmpty() && !left.get(next).isPercent()) {
+                nearby.put(next, "obl:" + preposition);
+                preposition = "";
+            }
+        }
+        return nearby;
     }
 
     /** What moves: the subject of a verb that has no object, the object otherwise; "in" or "of" what for a noun. */
@@ -124,10 +190,10 @@ final class MeasurementFinder {
             return Optional.empty();
         }
         Optional<Metric> below = scene.graph().getOutEdgesSorted(word).stream()
-                .filter(edge -> edge.getRelation().toString().matches("nmod:(in|of|as)|agent|nsubj|compound"))
+                .filter(edge -> edge.getRelation().toString().matches("nmod:(in|of)|agent|nsubj|compound"))
                 .flatMap(edge -> metrics.named(scene, edge.getDependent()).stream())
                 .findFirst();
-        Optional<Metric> itself = metrics.named(scene, word);
+        Optional<Metric> itself = metrics.named(scene, word).filter(metric -> metric.name().equals("customers"));
         Optional<Metric> metric = below.or(() -> itself).or(() -> above(scene, word));
         return metric.map(found -> Measurement.of(found, found.word(), quantity));
     }

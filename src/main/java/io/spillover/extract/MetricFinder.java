@@ -5,6 +5,9 @@ import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.WordList;
 import io.spillover.document.Entity;
 import io.spillover.document.Mention;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.Name;
+import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.TypeHierarchy;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +18,15 @@ import java.util.stream.Stream;
 /** Finds what a noun or verb measures, and whose measure it is. */
 final class MetricFinder {
 
+    private final Lexicon lexicon;
     private final TypeHierarchy types;
     private final Nominals nominals;
     private final WordList nouns = WordList.named("metrics");
     private final WordList verbs = WordList.named("metric-verbs");
 
-    MetricFinder(TypeHierarchy types, Nominals nominals) {
-        this.types = types;
+    MetricFinder(Lexicon lexicon, Nominals nominals) {
+        this.lexicon = lexicon;
+        this.types = lexicon.types();
         this.nominals = nominals;
     }
 
@@ -46,6 +51,25 @@ final class MetricFinder {
                 : Optional.empty();
     }
 
+    /** What a number before a noun counts: an asset by its symbol, anything else by the noun. */
+    String unit(Scene scene, IndexedWord noun) {
+        return nominals.resolve(scene, noun).stream()
+                .map(Mention::entity)
+                .filter(entity -> types.isA(entity.type(), "Asset") && entity.origin() != Entity.Origin.PHRASE)
+                .findFirst()
+                .map(this::symbol)
+                .orElseGet(() -> noun.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private String symbol(Entity asset) {
+        return lexicon.entry(asset.id()).stream()
+                .flatMap(entry -> entry.names().stream())
+                .filter(name -> name.kind() == NameKind.TICKER)
+                .map(Name::text)
+                .findFirst()
+                .orElse(asset.label());
+    }
+
     /** The price of an asset or of a company's stock, where something of that kind moves. */
     Optional<Metric> price(Scene scene, IndexedWord noun) {
         boolean stock = noun.lemma().matches("stock|share|token|coin|price");
@@ -58,9 +82,14 @@ final class MetricFinder {
 
     /** Whose measure it is: a company before an asset before a product, among what hangs on the noun. */
     Optional<Mention> owner(Scene scene, IndexedWord noun) {
+        // "Bitcoin holdings" are somebody's, "Bitcoin supply" is Bitcoin's
+        boolean ofHolder = named(scene, noun)
+                .filter(metric -> metric.name().matches("holdings|spending|funding|profit|loss|fine|stolen|proceeds"))
+                .isPresent();
         return Stream.concat(Stream.of(noun), modifiers(scene, noun))
                 .flatMap(word -> nominals.resolve(scene, word).stream())
                 .filter(mention -> mention.entity().origin() != Entity.Origin.PHRASE && rank(mention) < NO_OWNER)
+                .filter(mention -> !ofHolder || !types.isA(mention.entity().type(), "Asset"))
                 .min(Comparator.comparingInt(this::rank));
     }
 

@@ -24,6 +24,9 @@ final class Nominals {
 
     private static final int DEEPEST = 4;
 
+    /** Nouns by which an asset is meant: "the Bitcoin price", but not "the Bitcoin firm". */
+    private static final String OF_ASSETS = "price|market|supply|ecosystem|community|rally|decline|holder|side";
+
     private final TypeHierarchy types;
     private final WordList transparent = WordList.named("transparent");
     private final WordList parts = WordList.named("parts");
@@ -41,7 +44,7 @@ final class Nominals {
 
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
         Optional<LinkedMention> mention = scene.mentionAt(word);
-        if (mention.isPresent() && isWhole(scene, mention.get(), word)) {
+        if (mention.isPresent()) {
             return List.of(mention.get().mention());
         }
         if (!word.tag().startsWith("NN") || depth > DEEPEST) {
@@ -51,18 +54,12 @@ final class Nominals {
                         examples(scene, word, depth),
                         ledOn(scene, word, depth),
                         named(scene, word).map(List::of),
-                        owner(scene, word).map(List::of))
+                        owner(scene, word).map(List::of),
+                        apposed(scene, word).map(List::of))
                 .flatMap(Optional::stream)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> List.of(phrase(scene, word)));
-    }
-
-    /** A demonym or a place inside a longer phrase is not what the phrase means. */
-    private static boolean isWhole(Scene scene, LinkedMention mention, IndexedWord word) {
-        return mention.kind() != LinkedMention.Kind.PHRASE
-                || mention.end() == word.index()
-                || mention.covers(word.index());
     }
 
     /** "firms like DeepSeek", "banks such as X and Y". */
@@ -86,7 +83,7 @@ final class Nominals {
     /** A name with a word behind it that says its kind; a company's name with a product noun is a product of its own. */
     private Optional<Mention> named(Scene scene, IndexedWord noun) {
         Optional<LinkedMention> before = scene.mentions().stream()
-                .filter(mention -> mention.end() == noun.index() - 1 || isPossessor(scene, mention, noun))
+                .filter(mention -> mention.end() == noun.index() - 1 || isPossessor(mention, noun))
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
                 .filter(mention -> isModifier(scene, mention, noun))
                 .findFirst();
@@ -109,7 +106,7 @@ final class Nominals {
         return mention.end() == noun.index() - 1;
     }
 
-    private static boolean isPossessor(Scene scene, LinkedMention mention, IndexedWord noun) {
+    private static boolean isPossessor(LinkedMention mention, IndexedWord noun) {
         return mention.end() < noun.index() && noun.index() - mention.end() <= 4;
     }
 
@@ -141,7 +138,7 @@ final class Nominals {
                 .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
                 .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
                 .filter(mention -> types.isA(mention.entity().type(), "Agent")
-                        || types.isA(mention.entity().type(), "Asset")
+                        || (types.isA(mention.entity().type(), "Asset") && noun.lemma().matches(OF_ASSETS))
                         || (types.isA(mention.entity().type(), "Jurisdiction")
                                 && noun.lemma()
                                         .matches("government|administration|authority|regulator|lawmaker|official")))
@@ -154,10 +151,23 @@ final class Nominals {
                 .findFirst();
     }
 
+    /** "SharpLink, the treasury firm led by ...": the second noun is the first one's. */
+    private static Optional<Mention> apposed(Scene scene, IndexedWord noun) {
+        return scene.graph().getIncomingEdgesSorted(noun).stream()
+                .filter(edge -> edge.getRelation().toString().equals("appos"))
+                .flatMap(edge -> scene.mentionAt(edge.getGovernor()).stream())
+                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .map(LinkedMention::mention)
+                .findFirst();
+    }
+
     private Mention phrase(Scene scene, IndexedWord noun) {
         int begin = noun.index() - 1;
         while (begin > 0 && belongs(scene, begin - 1, noun)) {
             begin--;
+        }
+        while (begin < noun.index() - 1 && !Character.isLetterOrDigit(scene.annotated().tokens().get(begin).word().charAt(0))) {
+            begin++;
         }
         Span span = scene.annotated().span(begin, noun.index());
         String text = scene.annotated().quote(span);

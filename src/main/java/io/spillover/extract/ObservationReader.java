@@ -29,26 +29,41 @@ final class ObservationReader {
         this.lexicon = lexicon;
         this.factuality = factuality;
         this.nominals = nominals;
-        this.metrics = new MetricFinder(lexicon.types(), nominals);
+        this.metrics = new MetricFinder(lexicon, nominals);
         this.measurements = new MeasurementFinder(metrics);
     }
 
-    /** @param before the observations of the sentences before: the last one's owner is meant where none is named */
-    List<Observation> read(Scene scene, List<Observation> before) {
+    /**
+     * Reads one sentence.
+     *
+     * @param before the observations of the sentences before: the last one's owner is meant where none is named
+     * @param focus whom the article is about, meant where nobody else is
+     */
+    List<Observation> read(Scene scene, List<Observation> before, Optional<Mention> focus) {
         List<Quantity> found = quantities.find(
                 scene.annotated().sentence().text(),
-                scene.annotated().sentence().span().begin());
+                scene.annotated().sentence().span().begin())
+                .stream()
+                .filter(quantity -> !isPartOfName(scene, quantity))
+                .toList();
         List<Observation> observations = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Measurement measurement : measurements.find(scene, found)) {
             List<Observation> soFar = new ArrayList<>(before);
             soFar.addAll(observations);
             owner(scene, measurement, soFar)
+                    .or(() -> focus.map(mention -> meant(mention)))
                     .map(owner -> observation(scene, measurement, owner, observations))
                     .filter(observation -> keys.add(observation.key()))
                     .ifPresent(observations::add);
         }
         return observations;
+    }
+
+    /** The 500 of "S&P 500" counts nothing. */
+    private static boolean isPartOfName(Scene scene, Quantity quantity) {
+        return scene.mentions().stream()
+                .anyMatch(mention -> mention.mention().span().overlaps(quantity.core()));
     }
 
     private Observation observation(Scene scene, Measurement measurement, Mention owner, List<Observation> soFar) {
@@ -83,6 +98,11 @@ final class ObservationReader {
         return own.or(() -> subject(scene, word))
                 .or(() -> subject(scene, measurement.anchor()))
                 .or(() -> last(scene, soFar));
+    }
+
+    private static Mention meant(Mention focus) {
+        return new Mention(
+                focus.span(), focus.text(), focus.entity(), focus.score() * 0.7, "whom the article is about");
     }
 
     private static Optional<Mention> last(Scene scene, List<Observation> soFar) {
@@ -120,6 +140,7 @@ final class ObservationReader {
                 .findFirst();
     }
 
+    /** The first period behind the figure, else the last before it: a second figure has a period of its own. */
     private Optional<Period> period(Scene scene, Measurement measurement, List<Observation> soFar) {
         String sentence = scene.annotated().sentence().text();
         int offset = scene.annotated().sentence().span().begin();
@@ -127,8 +148,8 @@ final class ObservationReader {
         Optional<Period> before = soFar.stream()
                 .flatMap(observation -> observation.period().stream())
                 .reduce((first, second) -> second);
-        return Periods.find(sentence.substring(Math.min(end, sentence.length())), before)
-                .or(() -> Periods.find(sentence.substring(0, end), before));
+        return Periods.first(sentence.substring(Math.min(end, sentence.length())), before)
+                .or(() -> Periods.first(sentence.substring(0, end), before));
     }
 
     private Optional<Entity> place(Scene scene, Measurement measurement) {

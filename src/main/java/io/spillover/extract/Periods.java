@@ -4,6 +4,7 @@ import io.spillover.document.Period;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,15 +35,14 @@ final class Periods {
     private Periods() {}
 
     /**
-     * The period that a clause names.
+     * The period that a text names first.
      *
      * @param before the period of the figure before, from which "the year prior" counts
      */
-    static Optional<Period> find(String clause, Optional<Period> before) {
-        return Stream.<Optional<Period>>of(
-                        prior(clause, before), ended(clause), month(clause), quarter(clause), year(clause))
+    static Optional<Period> first(String text, Optional<Period> before) {
+        return Stream.<Optional<Period>>of(prior(text, before), ended(text), month(text), quarter(text), year(text))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .min(Comparator.comparingInt(period -> text.indexOf(period.text())));
     }
 
     private static Optional<Period> prior(String clause, Optional<Period> before) {

@@ -17,11 +17,15 @@ import java.util.Optional;
 record Quantity(
         Span span, Span core, BigDecimal value, Optional<String> unit, Observation.Bound bound, Optional<String> rate) {
 
-    boolean isPercent() {
-        return unit.filter("percent"::equals).isPresent();
+    Quantity withBound(Observation.Bound other) {
+        return new Quantity(span, core, value, unit, other, rate);
     }
 
-    boolean isMoney() {
-        return unit.filter(name -> name.matches("[A-Z]{3}")).isPresent();
+    Quantity withUnit(String other) {
+        return new Quantity(span, core, value, Optional.of(other), bound, rate);
+    }
+
+    boolean isPercent() {
+        return unit.filter("percent"::equals).isPresent();
     }
 }

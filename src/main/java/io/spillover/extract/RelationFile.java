@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +34,9 @@ record RelationFile(
     record Example(String sentence, String claim, boolean wanted) {}
 
     private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\s*=\\s*(.+)");
-    private static final Pattern TRIGGER = Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger");
-    private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)>");
+    private static final Pattern TRIGGER = Pattern.compile(
+            "\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
+    private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)(!?)>");
 
     static RelationFile parse(String predicate, List<String> lines) {
         List<String> comments =
@@ -64,17 +67,17 @@ record RelationFile(
     }
 
     private static Signature signature(String predicate, String text) {
-        String[] sides = text.split("->");
+        String[] sides = text.split("->", -1);
         if (sides.length != 2) {
             throw mistake(predicate, text, "write \"# Takes: Organization -> Product, Asset\"");
         }
         return new Signature(
-                List.of(sides[0].strip().split("\\s*,\\s*")),
-                List.of(sides[1].strip().split("\\s*,\\s*")));
+                List.of(sides[0].strip().split("\\s*,\\s*", -1)),
+                List.of(sides[1].strip().split("\\s*,\\s*", -1)));
     }
 
     private static Example example(String predicate, String text, boolean wanted) {
-        String[] sides = text.split("=>");
+        String[] sides = text.split("=>", -1);
         if (sides.length != 2) {
             throw mistake(predicate, text, "write \"# Example: sentence => Subject predicate Object factuality\"");
         }
@@ -86,11 +89,9 @@ record RelationFile(
         List<PatternLine> patterns = new ArrayList<>();
         for (String line : lines) {
             Matcher macro = MACRO.matcher(line);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            } else if (macro.matches()) {
+            if (macro.matches()) {
                 macros.put(macro.group(1), macro.group(2).strip());
-            } else {
+            } else if (!line.isBlank() && !line.startsWith("#")) {
                 patterns.add(pattern(predicate, patterns.size() + 1, line, macros));
             }
         }
@@ -102,16 +103,16 @@ record RelationFile(
         if (!tree && !line.startsWith("text:")) {
             throw mistake(predicate, line, "a pattern begins with \"tree:\" or \"text:\"");
         }
-        String[] sides = line.substring(5).split("\\s=>\\s");
+        String[] sides = line.substring(5).split("\\s=>\\s", -1);
         String text = sides[0].strip();
         for (Map.Entry<String, String> macro : macros.entrySet()) {
             text = text.replace("$" + macro.getKey() + "$", macro.getValue());
         }
         if (!tree) {
-            text = TYPE.matcher(text).replaceAll("[{ner:/.*\\\\b($1)\\\\b.*/}]");
+            text = TYPE.matcher(text).replaceAll(RelationFile::mention);
         }
         Map<String, String> options = new HashMap<>();
-        for (String option : sides.length > 1 ? sides[1].split("\\s*;\\s*") : new String[0]) {
+        for (String option : sides.length > 1 ? sides[1].split("\\s*;\\s*", -1) : new String[0]) {
             options.put(
                     option.substring(0, option.indexOf('=')).strip(),
                     option.substring(option.indexOf('=') + 1).strip());
@@ -120,9 +121,19 @@ record RelationFile(
         return new PatternLine(language, predicate + "-" + number, text, options, triggers(text));
     }
 
+    /** {@code <Person>} is any mention of a person, {@code <Person!>} only one by a name. */
+    private static String mention(MatchResult type) {
+        String named = type.group(2).isEmpty() ? "" : ";tag:/NN.*/";
+        return Matcher.quoteReplacement("[{ner:/.*\\b(" + type.group(1) + ")\\b.*/" + named + "}]");
+    }
+
     private static Set<String> triggers(String text) {
         Matcher matcher = TRIGGER.matcher(text);
-        return matcher.find() ? new LinkedHashSet<>(List.of(matcher.group(1).split("\\|"))) : Set.of();
+        if (!matcher.find()) {
+            return Set.of();
+        }
+        String lemmas = Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2));
+        return new LinkedHashSet<>(List.of(lemmas.split("\\|", -1)));
     }
 
     private static SpilloverException mistake(String predicate, String line, String advice) {

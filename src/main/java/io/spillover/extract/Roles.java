@@ -32,7 +32,7 @@ final class Roles {
     private Optional<RoleFiller> filler(Scene scene, SemanticGraphEdge edge, List<Mention> taken) {
         String relation = edge.getRelation().toString();
         IndexedWord word = edge.getDependent();
-        if (relation.equals("obl:tmod") || relation.matches("obl:(in|on|by|since|until|during)") && isTime(word)) {
+        if (relation.equals("obl:tmod") || (relation.matches("obl:(in|on|by|since|until|during)") && isTime(word))) {
             return Optional.of(new RoleFiller(RoleFiller.Role.TIME, text(scene, word), Optional.empty()));
         }
         if (relation.matches("obl:(for|at)") && word.word().matches("\\$|€|£|¥")) {

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /**
  * Words that stand for something named before: "it", "its", "he", "there", "the company".
  *
- * <p>The antecedent is the nearest one of the right kind, the subject of a clause before others, in the last three
+ * <p>The antecedent is the nearest one of the right kind, the subject of a clause before others (in the same sentence
+ * the last subject, in an earlier one the first), in the last three
  * sentences for a pronoun and in the whole text before for a description: the centering preference (Grosz, Joshi and
  * Weinstein 1995) without its bookkeeping. Cheap on purpose: CoreNLP's statistical coreference takes more time than all
  * other annotators together.
@@ -24,6 +25,9 @@ final class Anaphora {
 
     /** In sentences. Beyond it a pronoun's antecedent is a guess. */
     private static final int PRONOUN_REACH = 2;
+
+    /** In words, from "the" to the noun. */
+    private static final int LONGEST_DESCRIPTION = 7;
 
     private final TypeHierarchy types;
     private final WordList descriptions = WordList.named("descriptions");
@@ -80,24 +84,37 @@ final class Anaphora {
             AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
         CoreLabel label = sentence.tokens().get(token);
         Optional<String> type = label.tag().equals("NN") ? descriptions.meaning(label.lemma()) : Optional.empty();
-        int article0 = token - 1;
-        if (type.isEmpty() || article0 < 0) {
-            return Optional.empty();
-        }
-        boolean adjective = sentence.tokens().get(article0).tag().matches("JJ|NN") && article0 > 0;
-        int determiner = adjective ? article0 - 1 : article0;
         boolean isModifier = token + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token + 1).tag().startsWith("NN");
-        if (isModifier
-                || !sentence.tokens()
-                        .get(determiner)
-                        .word()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("the|this")) {
+        int determiner = determiner(sentence, token);
+        if (type.isEmpty() || isModifier || determiner < 0 || coversName(sentence, determiner, token, before)) {
             return Optional.empty();
         }
         return antecedent(article, sentence, token, before, article.sentences().size(), isA(type.get()))
                 .map(found -> mention(sentence, determiner, token + 1, found, 0.65));
+    }
+
+    /** The token of "the" or "this" that opens a noun's phrase, or -1. */
+    private static int determiner(AnnotatedSentence sentence, int noun) {
+        for (int token = noun - 1; token >= Math.max(0, noun - LONGEST_DESCRIPTION); token--) {
+            CoreLabel label = sentence.tokens().get(token);
+            if (label.word().toLowerCase(Locale.ROOT).matches("the|this")) {
+                return token;
+            }
+            if (!label.tag().matches("JJ.*|NN|CC|HYPH|VBN|VBG")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean coversName(
+            AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
+        return before.stream()
+                .anyMatch(mention -> mention.sentence() == sentence.sentence().index()
+                        && mention.kind() == LinkedMention.Kind.NAME
+                        && mention.begin() >= begin
+                        && mention.end() <= end + 1);
     }
 
     private Predicate<LinkedMention> isA(String type) {
@@ -136,7 +153,7 @@ final class Anaphora {
                     .toList();
             Optional<LinkedMention> subject = candidates.stream()
                     .filter(mention -> isSubject(article.sentences().get(current), mention))
-                    .findFirst();
+                    .reduce((first, second) -> current == here ? second : first);
             if (subject.isPresent()) {
                 return subject;
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,7 @@ final class CoinedNames {
         for (AnnotatedSentence sentence : article.sentences()) {
             runs.addAll(runs(sentence, known));
         }
+        runs.removeIf(run -> isOrdinary(article, run));
         Map<String, Entity> byForm = forms(runs, known);
         List<LinkedMention> mentions = new ArrayList<>(known);
         for (Run run : runs) {
@@ -51,6 +53,22 @@ final class CoinedNames {
         return mentions;
     }
 
+    /**
+     * Headlines and sentence beginnings are capitalised: a name there must be one elsewhere in the text too, and its
+     * words must not be ordinary words of it.
+     */
+    private static boolean isOrdinary(AnnotatedArticle article, Run run) {
+        String text = article.article().text();
+        boolean title = run.sentence().sentence().section() == Section.Kind.TITLE;
+        if (title && text.indexOf(run.text(), run.sentence().sentence().span().end()) < 0) {
+            return true;
+        }
+        return run.words().stream()
+                .allMatch(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b")
+                        .matcher(text)
+                        .find());
+    }
+
     private static String reason(Run run, Entity entity) {
         return run.text().equals(entity.label())
                 ? "proper name, not in the lexicon"
@@ -60,6 +78,12 @@ final class CoinedNames {
     private record Run(AnnotatedSentence sentence, int begin, int end, String type) {
         String text() {
             return sentence.quote(sentence.span(begin, end));
+        }
+
+        List<String> words() {
+            return sentence.tokens().subList(begin, end).stream()
+                    .map(CoreLabel::word)
+                    .toList();
         }
 
         Entity entity(TypeHierarchy types) {
@@ -85,7 +109,7 @@ final class CoinedNames {
     }
 
     private List<String> shortForms(Entity entity) {
-        String[] words = entity.label().split("\\s+");
+        String[] words = entity.label().split("\\s+", -1);
         List<String> forms = new ArrayList<>(List.of(entity.label()));
         if (words.length > 1 && types.isA(entity.type(), "Person")) {
             forms.add(words[words.length - 1]);
@@ -133,7 +157,7 @@ final class CoinedNames {
                 && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")
                 && (titleCase
                         ? recognized
-                        : Words.isProper(token) || recognized && token.tag().startsWith("NN"));
+                        : Words.isProper(token) || (recognized && token.tag().startsWith("NN")));
     }
 
     private static boolean changesClass(CoreLabel one, CoreLabel other) {
