@@ -91,7 +91,8 @@ final class ClaimReader {
 
     /** "Businesses use equipment" is about nobody in particular: it stays an open claim. */
     private static boolean isAboutSomeone(Mention subject, Mention object) {
-        return subject.entity().origin() != Entity.Origin.PHRASE || object.entity().origin() == Entity.Origin.COINED;
+        return subject.entity().origin() != Entity.Origin.PHRASE
+                || object.entity().origin() == Entity.Origin.COINED;
     }
 
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */

@@ -48,7 +48,10 @@ final class ClauseRepair {
             if (behind && relation.equals("dep") && edge.getGovernor().equals(head) && isFinite(verb)) {
                 return Optional.of(verb);
             }
-            if (behind && relation.equals("amod") && verb.tag().matches("VBD|VBZ") && isLoose(edge.getGovernor(), noun)) {
+            if (behind
+                    && relation.equals("amod")
+                    && verb.tag().matches("VBD|VBZ")
+                    && isLoose(edge.getGovernor(), noun)) {
                 makeObject(edge);
                 return Optional.of(verb);
             }
@@ -96,7 +99,9 @@ final class ClauseRepair {
         graph.addEdge(head, verb, relation("advcl:" + subordinator), 0, true);
         for (SemanticGraphEdge edge : new ArrayList<>(graph.getOutEdgesSorted(head))) {
             boolean same = edge.getRelation().equals(phrase.getRelation());
-            if (same && edge.getDependent().index() < verb.index() && edge.getDependent().index() >= noun.index()) {
+            if (same
+                    && edge.getDependent().index() < verb.index()
+                    && edge.getDependent().index() >= noun.index()) {
                 graph.removeEdge(edge);
                 graph.addEdge(verb, edge.getDependent(), relation("nsubj"), 0, true);
             }

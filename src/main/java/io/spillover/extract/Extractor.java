@@ -30,7 +30,10 @@ public final class Extractor {
 
     private Extractor(
             TypeHierarchy types,
-            ClaimReader claims, OpenClaimReader openClaims, ObservationReader observations, Completion completion) {
+            ClaimReader claims,
+            OpenClaimReader openClaims,
+            ObservationReader observations,
+            Completion completion) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;

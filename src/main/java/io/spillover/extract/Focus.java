@@ -24,8 +24,10 @@ final class Focus {
         Map<String, Mention> first = new LinkedHashMap<>();
         for (LinkedMention mention : mentions.all()) {
             String id = mention.entity().id();
-            if (mention.kind() == LinkedMention.Kind.NAME && types.isA(mention.entity().type(), "Organization")) {
-                boolean title = article.sentences().get(mention.sentence()).sentence().section() == Section.Kind.TITLE;
+            if (mention.kind() == LinkedMention.Kind.NAME
+                    && types.isA(mention.entity().type(), "Organization")) {
+                boolean title =
+                        article.sentences().get(mention.sentence()).sentence().section() == Section.Kind.TITLE;
                 weights.merge(id, title ? TITLE_WEIGHT : 1, Integer::sum);
                 first.putIfAbsent(id, mention.mention());
             }

@@ -25,7 +25,8 @@ final class MeasurementFinder {
 
     List<Measurement> find(Scene scene, List<Quantity> quantities) {
         Map<IndexedWord, Quantity> byWord = new LinkedHashMap<>();
-        quantities.forEach(quantity -> counted(scene, quantity).ifPresent(each -> byWord.put(each.word(), each.quantity())));
+        quantities.forEach(
+                quantity -> counted(scene, quantity).ifPresent(each -> byWord.put(each.word(), each.quantity())));
         List<Measurement> found = new ArrayList<>();
         Map<IndexedWord, Quantity> left = new LinkedHashMap<>(byWord);
         for (IndexedWord word : scene.graph().vertexListSorted()) {
@@ -107,7 +108,8 @@ final class MeasurementFinder {
     /** "loans surpass $1 billion", "supply reached 5 million": the subject's measure stands at the figure. */
     private Optional<Measurement> reached(Scene scene, IndexedWord verb, Map<IndexedWord, Quantity> left) {
         Optional<IndexedWord> figure = dependents(scene, verb).entrySet().stream()
-                .filter(entry -> left.containsKey(entry.getKey()) && entry.getValue().matches("obj|obl:(at|to|of)|xcomp|dep"))
+                .filter(entry ->
+                        left.containsKey(entry.getKey()) && entry.getValue().matches("obj|obl:(at|to|of)|xcomp|dep"))
                 .map(Map.Entry::getKey)
                 .findFirst();
         Optional<Metric> metric = movedThing(scene, verb)
@@ -140,8 +142,7 @@ final class MeasurementFinder {
     }
 
     /** "to $764 million" behind a verb of movement, in the same clause, is its value, wherever the parser hangs it. */
-    private static Map<IndexedWord, String> nearby(
-            Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
+    private static Map<IndexedWord, String> nearby(Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
         Map<IndexedWord, String> nearby = new LinkedHashMap<>();
         String preposition = "";
         boolean started = false;
@@ -155,7 +156,9 @@ final class MeasurementFinder {
             if (next.word().matches("to|from")) {
                 preposition = next.word();
                 started = true;
-            } else if (left.containsKey(next) && !preposition.isEmpty() && !left.get(next).isPercent()) {
+            } else if (left.containsKey(next)
+                    && !preposition.isEmpty()
+                    && !left.get(next).isPercent()) {
                 nearby.put(next, "obl:" + preposition);
                 preposition = "";
             }
@@ -193,7 +196,8 @@ final class MeasurementFinder {
                 .filter(edge -> edge.getRelation().toString().matches("nmod:(in|of)|agent|nsubj|compound"))
                 .flatMap(edge -> metrics.named(scene, edge.getDependent()).stream())
                 .findFirst();
-        Optional<Metric> itself = metrics.named(scene, word).filter(metric -> metric.name().equals("customers"));
+        Optional<Metric> itself =
+                metrics.named(scene, word).filter(metric -> metric.name().equals("customers"));
         Optional<Metric> metric = below.or(() -> itself).or(() -> above(scene, word));
         return metric.map(found -> Measurement.of(found, found.word(), quantity));
     }

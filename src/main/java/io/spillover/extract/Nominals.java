@@ -138,7 +138,8 @@ final class Nominals {
                 .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
                 .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
                 .filter(mention -> types.isA(mention.entity().type(), "Agent")
-                        || (types.isA(mention.entity().type(), "Asset") && noun.lemma().matches(OF_ASSETS))
+                        || (types.isA(mention.entity().type(), "Asset")
+                                && noun.lemma().matches(OF_ASSETS))
                         || (types.isA(mention.entity().type(), "Jurisdiction")
                                 && noun.lemma()
                                         .matches("government|administration|authority|regulator|lawmaker|official")))
@@ -166,7 +167,9 @@ final class Nominals {
         while (begin > 0 && belongs(scene, begin - 1, noun)) {
             begin--;
         }
-        while (begin < noun.index() - 1 && !Character.isLetterOrDigit(scene.annotated().tokens().get(begin).word().charAt(0))) {
+        while (begin < noun.index() - 1
+                && !Character.isLetterOrDigit(
+                        scene.annotated().tokens().get(begin).word().charAt(0))) {
             begin++;
         }
         Span span = scene.annotated().span(begin, noun.index());

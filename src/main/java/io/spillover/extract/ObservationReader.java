@@ -40,12 +40,14 @@ final class ObservationReader {
      * @param focus whom the article is about, meant where nobody else is
      */
     List<Observation> read(Scene scene, List<Observation> before, Optional<Mention> focus) {
-        List<Quantity> found = quantities.find(
-                scene.annotated().sentence().text(),
-                scene.annotated().sentence().span().begin())
-                .stream()
-                .filter(quantity -> !isPartOfName(scene, quantity))
-                .toList();
+        List<Quantity> found =
+                quantities
+                        .find(
+                                scene.annotated().sentence().text(),
+                                scene.annotated().sentence().span().begin())
+                        .stream()
+                        .filter(quantity -> !isPartOfName(scene, quantity))
+                        .toList();
         List<Observation> observations = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Measurement measurement : measurements.find(scene, found)) {

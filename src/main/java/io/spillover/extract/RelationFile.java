@@ -34,8 +34,8 @@ record RelationFile(
     record Example(String sentence, String claim, boolean wanted) {}
 
     private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\s*=\\s*(.+)");
-    private static final Pattern TRIGGER = Pattern.compile(
-            "\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
+    private static final Pattern TRIGGER =
+            Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
     private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)(!?)>");
 
     static RelationFile parse(String predicate, List<String> lines) {

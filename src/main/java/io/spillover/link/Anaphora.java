@@ -108,8 +108,7 @@ final class Anaphora {
         return -1;
     }
 
-    private static boolean coversName(
-            AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
+    private static boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
         return before.stream()
                 .anyMatch(mention -> mention.sentence() == sentence.sentence().index()
                         && mention.kind() == LinkedMention.Kind.NAME
