@@ -2,6 +2,7 @@ package io.spillover.lexicon;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,12 +71,22 @@ public final class Lexicon {
         return entries.values();
     }
 
-    /** The bearers of a name, for look-ups by people: letter case, hyphens and accents do not matter. */
+    /**
+     * The bearers of a name, the most trusted first; for look-ups by people: letter case, hyphens and accents do not
+     * matter.
+     */
     public List<LexiconEntry> named(String name) {
         String wanted = lookUpKey(name);
+        record Bearer(LexiconEntry entry, NameKind kind) {}
         return entries.values().stream()
-                .filter(entry -> entry.names().stream()
-                        .anyMatch(known -> lookUpKey(known.text()).equals(wanted)))
+                .flatMap(entry -> entry.names().stream()
+                        .filter(known -> lookUpKey(known.text()).equals(wanted))
+                        .map(Name::kind)
+                        .min(Comparator.naturalOrder())
+                        .map(kind -> new Bearer(entry, kind))
+                        .stream())
+                .sorted(Comparator.comparing(Bearer::kind))
+                .map(Bearer::entry)
                 .toList();
     }
 
