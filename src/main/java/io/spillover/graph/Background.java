@@ -2,6 +2,7 @@ package io.spillover.graph;
 
 import io.spillover.lexicon.Lexicon;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class Background {
     private final Iris iris;
     private final Ontology ontology;
     private final Optional<LexiconRows> lexicon;
+    private final Set<Triple> always;
 
     private Background(Iris iris, Ontology ontology, Optional<LexiconRows> lexicon) {
         this.iris = iris;
         this.ontology = ontology;
         this.lexicon = lexicon;
+        this.always = withFingerprint();
     }
 
     /** The background of a store without a lexicon. */
@@ -50,11 +53,7 @@ public final class Background {
 
     /** What stands in the background of every store, with the mark by which a change of the files is seen. */
     Set<Triple> always() {
-        Set<Triple> triples = new LinkedHashSet<>();
-        ontology.terms().find().forEach(triples::add);
-        ontology.transmission().find().forEach(triples::add);
-        triples.add(fingerprint(triples));
-        return triples;
+        return always;
     }
 
     /** What an article that names the entity brings into the background. */
@@ -78,6 +77,14 @@ public final class Background {
     /** What an entity of that name would be called if only texts knew it: one name for each kind. */
     List<Node> possibleIds(String name) {
         return lexicon.map(rows -> rows.possibleIds(name)).orElse(List.of());
+    }
+
+    private Set<Triple> withFingerprint() {
+        Set<Triple> triples = new LinkedHashSet<>();
+        ontology.terms().find().forEach(triples::add);
+        ontology.transmission().find().forEach(triples::add);
+        triples.add(fingerprint(triples));
+        return Collections.unmodifiableSet(triples);
     }
 
     private Triple fingerprint(Set<Triple> triples) {

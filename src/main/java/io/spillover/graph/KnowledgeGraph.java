@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * The store: what articles say and what follows from it, in named graphs.
@@ -215,13 +214,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         return store.copy(graph);
     }
 
-    /** A copy of the union of the graphs whose names fit, in memory. */
-    public Graph copyOf(Predicate<Node> graphs) {
-        return store.read(() -> {
-            Graph union = GraphFactory.createDefaultGraph();
-            store.graphs().stream().filter(graphs).forEach(graph -> GraphUtil.addInto(union, store.copy(graph)));
-            return union;
-        });
+    /** What the union of all graphs says of a node as the subject. */
+    public Set<Triple> describe(Node subject) {
+        return store.find(Node.ANY, subject, Node.ANY, Node.ANY).stream()
+                .map(Quad::asTriple)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.spillover.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.Relation;
 import io.spillover.lexicon.TypeHierarchy;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -76,6 +78,18 @@ final class OntologyTest {
                         .allSatisfy(triple -> assertThat(kinds).contains(triple.getObject()));
             }
         });
+    }
+
+    @Test
+    void every_relation_of_the_lexicon_is_a_predicate_that_it_may_state() {
+        Set<String> known = ontology.backgroundPredicates().stream()
+                .map(Vocabulary::localName)
+                .collect(Collectors.toSet());
+        assertThat(Lexicon.load(TestGraph.home().resolve("ontology/lexicon"), List.of())
+                        .allRelations()
+                        .map(Relation::predicate)
+                        .distinct())
+                .allSatisfy(predicate -> assertThat(known).contains(predicate));
     }
 
     @Test
