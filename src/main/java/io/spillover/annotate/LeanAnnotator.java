@@ -20,6 +20,7 @@ import io.spillover.lexicon.Lexicon;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -120,6 +121,7 @@ public final class LeanAnnotator implements Annotator {
         tagger.annotate(whole);
         maps.forEach(knownNames::tag);
         lemmatizer.annotate(whole);
+        tokensOf(maps).forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);
         parser.annotate(whole);
         return new AnnotatedArticle(article, sentences(article, maps, kinds));

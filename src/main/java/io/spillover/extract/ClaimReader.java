@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the typed claims of one sentence by the patterns of all relations. */
 final class ClaimReader {
@@ -77,8 +77,8 @@ final class ClaimReader {
     private List<Draft> drafts(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         List<Draft> drafts = new ArrayList<>();
         Standing standing = factuality.read(scene.graph(), match.trigger());
-        for (Mention subject : match.subjects()) {
-            for (Mention object : objects(scene, line, match)) {
+        for (Mention subject : fitting(relation, match.subjects(), Signature::subjects)) {
+            for (Mention object : fitting(relation, objects(scene, relation, line, match), Signature::objects)) {
                 if (!subject.entity().equals(object.entity())
                         && isAboutSomeone(subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
@@ -89,6 +89,29 @@ final class ClaimReader {
         return drafts;
     }
 
+    /** Where a relation takes networks but no assets, "Solana" is the network on which the asset lives. */
+    private List<Mention> fitting(
+            Relations.Relation relation, List<Mention> mentions, Function<Signature, List<String>> side) {
+        boolean network = relation.file().signatures().stream()
+                .map(side)
+                .allMatch(types ->
+                        types.contains("Network") && !types.contains("Asset") && !types.contains("CryptoAsset"));
+        return network ? mentions.stream().map(this::network).toList() : mentions;
+    }
+
+    private Mention network(Mention mention) {
+        return lexicon.relations(mention.entity().id()).stream()
+                .filter(relation -> relation.predicate().matches("runsOn|nativeAssetOf"))
+                .flatMap(relation -> lexicon.entry(relation.objectId()).stream())
+                .map(LexiconEntry::entity)
+                .filter(entity -> lexicon.types().isA(mention.entity().type(), "CryptoAsset")
+                        && lexicon.types().isA(entity.type(), "Network"))
+                .findFirst()
+                .map(entity -> new Mention(
+                        mention.span(), mention.text(), entity, mention.score() * 0.9, "network of the asset named"))
+                .orElse(mention);
+    }
+
     /** "Businesses use equipment" is about nobody in particular: it stays an open claim. */
     private static boolean isAboutSomeone(Mention subject, Mention object) {
         return subject.entity().origin() != Entity.Origin.PHRASE
@@ -96,7 +119,7 @@ final class ClaimReader {
     }
 
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */
-    private List<Mention> objects(Scene scene, PatternLine line, Match match) {
+    private List<Mention> objects(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         String implied = line.options().get("object");
         if (implied == null) {
             return match.objects();
@@ -105,12 +128,14 @@ final class ClaimReader {
         Entity entity = lexicon.named(implied).stream()
                 .map(LexiconEntry::entity)
                 .findFirst()
-                .orElseGet(() -> new Entity(
-                        EntityId.of(lexicon.types(), "Topic", implied),
-                        implied.toLowerCase(Locale.ROOT),
-                        "Topic",
-                        Entity.Origin.COINED));
+                .orElseGet(() -> coined(relation, implied));
         return List.of(new Mention(span, scene.annotated().quote(span), entity, 0.8, "implied by the words"));
+    }
+
+    /** An implied topic that the lexicon lacks is of the first kind that the relation takes. */
+    private Entity coined(Relations.Relation relation, String implied) {
+        String type = relation.file().signatures().get(0).objects().get(0);
+        return new Entity(EntityId.of(lexicon.types(), type, implied), implied, type, Entity.Origin.COINED);
     }
 
     private Draft draft(

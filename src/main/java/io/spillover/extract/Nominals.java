@@ -42,6 +42,15 @@ final class Nominals {
         return resolve(scene, word, 0);
     }
 
+    /** The noun phrase itself, not whom it belongs to: "its shares" are shares. */
+    List<Mention> literal(Scene scene, IndexedWord word) {
+        Optional<LinkedMention> mention = scene.mentionAt(word);
+        if (mention.isPresent()) {
+            return List.of(mention.get().mention());
+        }
+        return word.tag().startsWith("NN") ? List.of(phrase(scene, word)) : List.of();
+    }
+
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
         Optional<LinkedMention> mention = scene.mentionAt(word);
         if (mention.isPresent()) {
@@ -175,7 +184,8 @@ final class Nominals {
         Span span = scene.annotated().span(begin, noun.index());
         String text = scene.annotated().quote(span);
         String type = typeOf(noun).orElse("Entity");
-        String label = text.toLowerCase(Locale.ROOT);
+        boolean name = scene.annotated().tokens().get(begin).tag().startsWith("NNP");
+        String label = name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         return new Mention(
                 span,
                 text,

@@ -38,12 +38,14 @@ final class TreePattern implements ClaimPattern {
                     .or(() -> object)
                     .or(() -> subject)
                     .orElseThrow(() -> new IllegalStateException("The pattern " + line.name() + " names no node"));
-            matches.add(new Match(trigger, mentions(scene, subject), mentions(scene, object)));
+            matches.add(new Match(trigger, mentions(scene, subject, "subject"), mentions(scene, object, "object")));
         }
         return new ArrayList<>(matches);
     }
 
-    private List<Mention> mentions(Scene scene, Optional<IndexedWord> word) {
-        return word.map(found -> nominals.resolve(scene, found)).orElse(List.of());
+    private List<Mention> mentions(Scene scene, Optional<IndexedWord> word, String role) {
+        boolean literal = role.equals(line.options().get("literal"));
+        return word.map(found -> literal ? nominals.literal(scene, found) : nominals.resolve(scene, found))
+                .orElse(List.of());
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * The names of the lexicon in an article.
  *
  * <p>A name that is also an ordinary word ("Circle", "Strategy") needs support: the name recognizer takes it for a name,
- * or it is capitalised where no sentence begins; once it has support somewhere in the article, it is believed everywhere.
+ * it is capitalised where no sentence begins, or it opens a sentence as the one who acts; once it has support somewhere in the article, it is believed everywhere.
  */
 final class LexiconNames {
 
@@ -61,12 +61,23 @@ final class LexiconNames {
     }
 
     private static boolean isSupported(Found found) {
+        if (!Words.isCapitalised(found.first())) {
+            return false;
+        }
+        boolean title = found.sentence().sentence().section() == Section.Kind.TITLE;
         boolean recognized = !found.first().ner().equals("O");
-        boolean inText = found.sentence().sentence().section() != Section.Kind.TITLE
-                && found.tokens().begin() > 0
-                && Words.isProper(found.first())
-                && !hasOpeningQuote(found);
-        return Words.isCapitalised(found.first()) && (recognized || inText);
+        boolean inside = found.tokens().begin() > 0 && !hasOpeningQuote(found);
+        return recognized || (!title && (inside ? Words.isProper(found.first()) : opensClause(found)));
+    }
+
+    /** "Visa uses", "Strategy sold": a singular noun without an article that acts is a name. */
+    private static boolean opensClause(Found found) {
+        List<CoreLabel> tokens = found.sentence().tokens();
+        int next = found.tokens().end();
+        return found.first().tag().matches("NNP|NN")
+                && next < tokens.size()
+                && tokens.get(next).tag().matches("VBD|VBZ")
+                && !tokens.get(next).lemma().equals("be");
     }
 
     private static boolean hasOpeningQuote(Found found) {

@@ -1,0 +1,65 @@
+package io.spillover.extract;
+
+import io.spillover.annotate.LeanAnnotator;
+import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.document.Section;
+import io.spillover.document.Span;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.link.LexiconLinker;
+import io.spillover.link.Mentions;
+import io.spillover.source.ArticleLayout;
+import io.spillover.source.Articles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads texts with the real models and lexicon; loading takes seconds, so tests share one. */
+public final class TextReader {
+
+    private static final class Loaded {
+        static final TextReader READER = new TextReader();
+    }
+
+    private final Lexicon lexicon =
+            Lexicon.load(Path.of(System.getProperty("spillover.home", "."), "ontology", "lexicon"), List.of());
+    private final LeanAnnotator annotator = LeanAnnotator.load(lexicon);
+    private final LexiconLinker linker = new LexiconLinker(lexicon);
+    private final Extractor extractor = Extractor.load(lexicon);
+
+    private TextReader() {}
+
+    public static TextReader shared() {
+        return Loaded.READER;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** Reads a text that is one paragraph of a report. */
+    public Reading paragraph(String text) {
+        return read(new Article(
+                Articles.idOf(text),
+                "",
+                text,
+                List.of(new Section(Section.Kind.BODY, new Span(0, text.length()), Optional.empty())),
+                "test",
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** Reads a text with the layout of an article. */
+    public Reading article(String text) {
+        return read(new Articles(new ArticleLayout()).of(text, "test", Optional.empty()));
+    }
+
+    public Mentions mentions(String text) {
+        return linker.link(annotator.annotate(new Articles(new ArticleLayout()).of(text, "test", Optional.empty())));
+    }
+
+    public Reading read(Article article) {
+        var annotated = annotator.annotate(article);
+        return extractor.read(annotated, linker.link(annotated));
+    }
+}
