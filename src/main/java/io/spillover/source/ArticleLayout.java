@@ -11,7 +11,8 @@ import java.util.Optional;
  * Tells the parts of an article by its lines: the headline, paragraphs with or without a label, the publisher's own
  * verdict, and opinion.
  *
- * <p>The first line is the headline unless it is as long as a paragraph. From the publisher's verdict or an opinion's
+ * <p>The first line is the headline unless it is as long as a paragraph; a headline that the text repeats is in no
+ * section. From the publisher's verdict or an opinion's
  * heading on, all is opinion. Immutable, safe for all threads.
  */
 public final class ArticleLayout {
@@ -26,6 +27,8 @@ public final class ArticleLayout {
     /** Longer first lines than any headline of the articles we know (at most 130) are paragraphs. */
     private static final int LONGEST_TITLE = 250;
 
+    private static final int LONGEST_PUBLISHER = 30;
+
     private final LineReader lineReader = LineReader.fromResources();
 
     /** Lays out a text whose lines end with line feeds; offsets are UTF-16 into it. */
@@ -34,16 +37,30 @@ public final class ArticleLayout {
         if (lines.isEmpty()) {
             return new Parts("", List.of());
         }
-        List<Section> sections = new ArrayList<>();
-        String title = "";
         Span first = lineReader.withoutMarks(text, lines.get(0));
-        if (first.length() > 0 && first.length() <= LONGEST_TITLE) {
-            title = first.of(text);
-            sections.add(new Section(Kind.TITLE, first, Optional.empty()));
-            lines = lines.subList(1, lines.size());
+        if (first.length() == 0 || first.length() > LONGEST_TITLE) {
+            return new Parts("", paragraphs(text, lines));
         }
-        sections.addAll(paragraphs(text, lines));
+        String title = first.of(text);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(Kind.TITLE, first, Optional.empty()));
+        sections.addAll(paragraphs(text, withoutRepeated(title, text, lines.subList(1, lines.size()))));
         return new Parts(title, sections);
+    }
+
+    /** Pages often say their title again before the first sentence, without a full stop and behind the publisher's name. */
+    private static List<Span> withoutRepeated(String title, String text, List<Span> lines) {
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        Span line = lines.get(0);
+        int repeated = line.of(text).indexOf(title);
+        if (repeated < 0 || repeated > LONGEST_PUBLISHER) {
+            return lines;
+        }
+        List<Span> shortened = new ArrayList<>(lines.subList(1, lines.size()));
+        stripped(text, line.begin() + repeated + title.length(), line.end()).ifPresent(rest -> shortened.add(0, rest));
+        return shortened;
     }
 
     private List<Section> paragraphs(String text, List<Span> lines) {
@@ -67,21 +84,31 @@ public final class ArticleLayout {
         return sections;
     }
 
-    /** The lines that are not blank, without the white space at their edges. */
-    private static List<Span> lines(String text) {
+    /** The lines that are not blank, without the white space at their edges; an opinion within a line is a line. */
+    private List<Span> lines(String text) {
         List<Span> lines = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
             int feed = text.indexOf('\n', begin);
             int end = feed < 0 ? text.length() : feed;
-            String line = text.substring(begin, end);
-            String stripped = line.strip();
-            if (!stripped.isEmpty()) {
-                int from = begin + line.length() - line.stripLeading().length();
-                lines.add(new Span(from, from + stripped.length()));
+            int part = begin;
+            for (int opinion : lineReader.opinionsWithin(text.substring(begin, end))) {
+                stripped(text, part, begin + opinion).ifPresent(lines::add);
+                part = begin + opinion;
             }
+            stripped(text, part, end).ifPresent(lines::add);
             begin = end + 1;
         }
         return lines;
+    }
+
+    private static Optional<Span> stripped(String text, int begin, int end) {
+        String raw = text.substring(begin, end);
+        String stripped = raw.strip();
+        if (stripped.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = begin + raw.length() - raw.stripLeading().length();
+        return Optional.of(new Span(from, from + stripped.length()));
     }
 }

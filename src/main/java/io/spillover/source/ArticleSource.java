@@ -33,7 +33,7 @@ public final class ArticleSource {
 
     /** @param published the date of articles that have none of their own */
     public ArticleSource(InputStream standardInput, Optional<LocalDate> published) {
-        this.reader = new TextReader(new Articles(new ArticleLayout()), ForeignLanguage.fromProfiles(), published);
+        this.reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), published);
         this.standardInput = standardInput;
     }
 
@@ -73,7 +73,7 @@ public final class ArticleSource {
     /** The folder before the first wildcard is walked, so that a pattern costs no more than what it can match. */
     private Stream<Read> pattern(String spec, int wildcard) throws IOException {
         int slash = spec.lastIndexOf('/', wildcard);
-        Path root = Path.of(slash < 0 ? "." : spec.substring(0, slash + 1));
+        Path root = Path.of(slash < 0 ? "" : spec.substring(0, slash + 1));
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + spec.substring(slash + 1));
         return all(
                 ArticleFiles.below(root, file -> matcher.matches(root.relativize(file))),

@@ -1,10 +1,11 @@
 package io.spillover.source;
 
 import io.spillover.document.Span;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,12 @@ final class LineReader {
      */
     record Line(Span content, Optional<String> label, boolean publisherVerdict, boolean beginsOpinion) {}
 
-    private static final int MOST_WORDS_IN_A_LABEL = 8;
+    private static final int MOST_WORDS_IN_A_LABEL = 6;
     private static final Pattern MARKS = Pattern.compile("^(?:#{1,6}\\s+|[-*•>]\\s+)+");
     private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s");
     private static final Pattern LABEL = Pattern.compile("^(\\*{0,2})(\\p{Lu}[^:.!?;\"“”$\\d]{1,70}):\\1(?:\\s+|$)");
+    private static final Pattern LABEL_AFTER_SENTENCE =
+            Pattern.compile("(?<=[.!?”\"’')\\]]\\s)(\\p{Lu}[\\p{L}’' ]{2,30}):\\s");
     private static final Pattern FIGURE = Pattern.compile("^[\\p{Sc}\\d+−-].*", Pattern.DOTALL);
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}'’ -]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -84,12 +87,22 @@ final class LineReader {
 
     /** Whether what stands before a colon is a label and neither a speaker nor a subject ("Tesla: 400,000 cars"). */
     private boolean isLabel(String label, String rest) {
-        String[] words = SPACES.split(label.strip());
-        String last = words[words.length - 1];
-        boolean name = Character.isUpperCase(last.charAt(0));
-        return words.length <= MOST_WORDS_IN_A_LABEL
-                && Arrays.stream(words).map(LineReader::bare).noneMatch(neverInLabels::contains)
-                && !(name && FIGURE.matcher(rest).matches());
+        List<String> words = List.of(SPACES.split(label.strip()));
+        boolean name = Character.isUpperCase(words.get(words.size() - 1).charAt(0));
+        return words.size() <= MOST_WORDS_IN_A_LABEL
+                && words.stream().map(LineReader::bare).noneMatch(neverInLabels::contains)
+                && !(name && FIGURE.matcher(rest).matches())
+                && (rest.isEmpty() || !Character.isLowerCase(rest.charAt(0)));
+    }
+
+    /** Where within a paragraph an opinion's label begins a part of its own ("… fell. Disclaimer: This is …"). */
+    List<Integer> opinionsWithin(String paragraph) {
+        return LABEL_AFTER_SENTENCE
+                .matcher(paragraph)
+                .results()
+                .filter(match -> opinionHeadings.contains(bare(match.group(1))))
+                .map(MatchResult::start)
+                .toList();
     }
 
     /** The line without the marks of headings, lists and quotations of Markdown. */

@@ -60,12 +60,30 @@ final class ArticleLayoutTest {
                 "He said: “We grow.”",
                 "The chief executive told reporters: Acme grows.",
                 "It was clear to all of them that the long wait was over for good: Acme grew.",
+                "Picture this: rope drop at the park.",
                 "bitcoin: the asset of the year",
                 "At 10:30 Acme opened."
             })
     void speakers_subjects_and_figures_are_no_labels(String paragraph) {
         assertThat(layout.of("Title\n" + paragraph).sections().get(1).label()).isEmpty();
         assertThat(read("Title\n" + paragraph)).contains(tuple(Kind.BODY, paragraph));
+    }
+
+    @Test
+    void a_title_that_the_text_repeats_is_read_once() {
+        assertThat(read("Acme Grows: Foo\n\nNewsWorld Acme Grows: Foo Acme grew."))
+                .containsExactly(tuple(Kind.TITLE, "Acme Grows: Foo"), tuple(Kind.BODY, "Acme grew."));
+        assertThat(read("Acme Grows\nAcme Grows\nAcme grew."))
+                .containsExactly(tuple(Kind.TITLE, "Acme Grows"), tuple(Kind.BODY, "Acme grew."));
+    }
+
+    @Test
+    void a_disclaimer_within_a_paragraph_begins_opinion() {
+        assertThat(read("Title\nAcme grew. Disclaimer: This is no advice."))
+                .containsExactly(
+                        tuple(Kind.TITLE, "Title"),
+                        tuple(Kind.BODY, "Acme grew."),
+                        tuple(Kind.OPINION, "This is no advice."));
     }
 
     @Test
