@@ -80,12 +80,14 @@ final class ForgettingPropertyTest {
 
     private record Statement(Entity subject, String predicate, Entity object, Factuality factuality, boolean opinion) {}
 
+    /** The text tells every reading from every other, as it does outside of tests. */
     private static Reading reading(List<Statement> statements) {
         WrittenReading written =
                 new WrittenReading("On " + statements.get(0).subject().label());
         for (Statement one : statements) {
-            String sentence = one.subject().label() + " " + one.predicate() + " "
-                    + one.object().label() + ", " + one.factuality().word() + ".";
+            String sentence =
+                    (one.opinion() ? "We think: " : "") + one.subject().label() + " " + one.predicate() + " "
+                            + one.object().label() + ", " + one.factuality().word() + ".";
             if (one.opinion()) {
                 written.opines(sentence, one.subject(), one.predicate(), one.object(), one.factuality());
             } else {

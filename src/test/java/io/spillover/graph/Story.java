@@ -56,6 +56,8 @@ public final class Story {
                 .getURI();
         String hosted = iris.fact(iris.entity(WIDGET), Vocabulary.term("hostedIn"), iris.entity(FREEDONIA))
                 .getURI();
+        String restricts = iris.fact(iris.entity(FREEDONIA), Vocabulary.term("restricts"), iris.entity(WIDGET))
+                .getURI();
         String turtle = """
                 PREFIX so: <%s> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> BASE <%s>
                 <rule/revenue> a so:Rule ; rdfs:label "Exposure by revenue" .
@@ -70,6 +72,7 @@ public final class Story {
                 <risk/2> a so:Risk ; so:bearer <organization/globex> ; so:threat <place/freedonia> ;
                     so:state so:Hypothetical ; so:severity 0.2 .
                 <organization/globex> so:atRiskFrom <place/freedonia> .
+                <firing/3> a so:RuleFiring ; so:rule <rule/restriction> ; so:premise <%s> ; so:concludes <risk/2> .
                 <signal/1> a so:Signal ; so:source <place/freedonia> ; so:target <organization/acme> ;
                     so:direction -1 ; so:strength 0.3 ; so:horizon so:short ; so:channel so:direct .
                 <place/freedonia> so:impacts <organization/acme> .
@@ -82,7 +85,7 @@ public final class Story {
                 <verdict/1/contribution/0> a so:Contribution ; so:signal <signal/1> ; so:amount -0.3 .
                 <verdict/2> a so:Verdict ; so:scope <%s> ; so:target <organization/acme> ;
                     so:horizon so:short ; so:label so:Neutral ; so:score 0.0 ; so:confidence 0.5 .
-                """.formatted(Vocabulary.NAMESPACE, iris.base(), operates, hosted, article);
+                """.formatted(Vocabulary.NAMESPACE, iris.base(), operates, restricts, hosted, article);
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.create().source(new StringReader(turtle)).lang(Lang.TURTLE).parse(graph);
         return graph;
