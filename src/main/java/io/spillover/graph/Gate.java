@@ -18,6 +18,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of the store: what a reading says must keep the shapes, and quote its article exactly.
@@ -29,11 +30,10 @@ final class Gate {
     private static final Pattern TERM = Pattern.compile("<" + Pattern.quote(Vocabulary.NAMESPACE) + "(\\w+)>");
 
     private final Ontology ontology;
-    private final Shapes shapes;
+    private @Nullable Shapes shapes;
 
     Gate(Ontology ontology) {
         this.ontology = ontology;
-        this.shapes = Shapes.parse(ontology.shapes());
     }
 
     /** The nodes of claims and observations that must not pass, each with the reason in words. */
@@ -57,6 +57,14 @@ final class Gate {
         }
     }
 
+    /** Parsed when the first reading comes: a fifth of a second that questions need not wait. */
+    private synchronized Shapes shapes() {
+        if (shapes == null) {
+            shapes = Shapes.parse(ontology.shapes());
+        }
+        return shapes;
+    }
+
     /** The terms of a message by their local names. */
     private static String inWords(String message) {
         return TERM.matcher(message).replaceAll("$1");
@@ -68,7 +76,7 @@ final class Gate {
         Map<Node, SortedSet<String>> reasons = new LinkedHashMap<>();
         Graph withTerms = new Union(article, ontology.terms());
         for (ReportEntry entry :
-                ShaclValidator.get().validate(shapes, withTerms).getEntries()) {
+                ShaclValidator.get().validate(shapes(), withTerms).getEntries()) {
             reasons.computeIfAbsent(entry.focusNode(), node -> new TreeSet<>()).add(inWords(entry.message()));
         }
         Map<Node, String> refused = new LinkedHashMap<>();
