@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -117,7 +119,7 @@ final class NetworkReader {
         private final Node subject;
         private final String predicate;
         private final Node object;
-        private final Set<String> factualities = new java.util.TreeSet<>();
+        private final Set<String> factualities = new TreeSet<>();
         private int claims;
         private double trust;
 
@@ -152,6 +154,6 @@ final class NetworkReader {
     }
 
     static String word(Node individual) {
-        return Vocabulary.localName(individual).toLowerCase(java.util.Locale.ROOT);
+        return Vocabulary.localName(individual).toLowerCase(Locale.ROOT);
     }
 }
