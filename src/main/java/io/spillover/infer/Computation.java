@@ -35,9 +35,10 @@ enum Computation {
         if (this == SKOLEM) {
             return skolems.node(inputs);
         }
+        boolean integer = this != QUOTIENT && inputs.stream().allMatch(Values::isInteger);
         return Values.number(inputs.get(0))
                 .flatMap(left -> Values.number(inputs.get(1)).flatMap(right -> arithmetic(left, right)))
-                .map(Values::literal);
+                .map(number -> Values.literal(number, integer));
     }
 
     static Optional<Computation> named(String word) {

@@ -153,7 +153,7 @@ final class RuleReader {
             throw mistake("\"" + node + "\" is a structure, which the engine does not have; use plain nodes");
         }
         if (!(node instanceof Node_RuleVariable variable)) {
-            return new Term.Constant(node);
+            return new Term.Constant(Values.canonical(node));
         }
         return variable.getIndex() < 0
                 ? fresh("_")

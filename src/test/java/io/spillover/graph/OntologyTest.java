@@ -100,7 +100,8 @@ final class OntologyTest {
 
     /** Whatever the core ontology gives a type. */
     private Set<Node> terms() {
-        return ontology.terms().find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().stream()
+        return Stream.of(ontology.terms(), ontology.transmission())
+                .flatMap(graph -> graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().stream())
                 .map(Triple::getSubject)
                 .filter(Vocabulary::isTerm)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
