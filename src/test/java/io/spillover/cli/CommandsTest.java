@@ -1,0 +1,145 @@
+package io.spillover.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillover.cli.Terminal.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    private static final String NEWS = "News of the day\nMicrosoft sellsTo Bytedance.";
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder.resolve("store"));
+    }
+
+    @Test
+    void ingest_tells_what_it_read_and_shows_the_facts_of_one_article() throws IOException {
+        Outcome outcome = succeeds("ingest", file("news.txt", NEWS).toString());
+        assertThat(outcome.out())
+                .contains("1 article read: 1 new")
+                .containsPattern("asserted +Microsoft +sellsTo +Bytedance");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void ingest_reads_standard_input() {
+        terminal.type(NEWS);
+        assertThat(succeeds("ingest", "-").out()).contains("1 new");
+    }
+
+    @Test
+    void ingest_knows_an_article_again() throws IOException {
+        String path = file("news.txt", NEWS).toString();
+        succeeds("ingest", path);
+        assertThat(succeeds("ingest", path).out()).contains("0 new, 1 already there");
+        assertThat(succeeds("ingest", "--again", path).out()).contains("1 new");
+    }
+
+    @Test
+    void a_dry_run_shows_what_would_come_and_makes_no_store() throws IOException {
+        Outcome outcome = succeeds("ingest", "--dry-run", file("news.txt", NEWS).toString());
+        assertThat(outcome.out()).contains("Bytedance");
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void ingest_of_many_articles_is_a_summary() throws IOException {
+        file("news/one.txt", NEWS);
+        file("news/two.txt", "More news\nOracle sellsTo Aramco.");
+        assertThat(succeeds("ingest", folder.resolve("news").toString()).out()).contains("2 articles read: 2 new");
+    }
+
+    @Test
+    void facts_are_rows_with_offsets_into_the_article() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Outcome facts = succeeds("facts", "--format", "tsv");
+        assertThat(facts.out().lines().findFirst())
+                .hasValue(
+                        "article\tsubject\tpredicate\tobject\tfactuality\tattribution\tconfidence\tstart\tend\tsentence"
+                                + "\tkind\tweight\tseverity\tid");
+        assertThat(facts.rows("subject", "predicate", "object", "factuality", "start", "end", "sentence"))
+                .containsExactly(List.of(
+                        "Microsoft", "sellsTo", "Bytedance", "asserted", "16", "44", "Microsoft sellsTo Bytedance."));
+    }
+
+    @Test
+    void facts_can_be_those_of_an_article_or_an_entity() throws IOException {
+        String news = file("news.txt", NEWS).toString();
+        succeeds(
+                "ingest",
+                news,
+                file("more.txt", "More news\nOracle sellsTo Aramco.").toString());
+        assertThat(succeeds("facts", news, "--format", "tsv").rows("subject")).containsExactly(List.of("Microsoft"));
+        assertThat(succeeds("facts", "Oracle", "--format", "tsv").rows("object"))
+                .containsExactly(List.of("Aramco"));
+    }
+
+    @Test
+    void forget_removes_an_article() throws IOException {
+        String news = file("news.txt", NEWS).toString();
+        succeeds("ingest", news);
+        assertThat(succeeds("forget", news).out()).isEqualTo("Forgot 1 article; the store has 0 articles.\n");
+        assertThat(succeeds("facts", "--format", "json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void the_saved_queries_are_listed_with_their_titles() {
+        assertThat(succeeds("query", "--list", "--format", "tsv").rows("name", "title"))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allMatch(row -> !row.get(1).isBlank());
+    }
+
+    @Test
+    void evaluate_facts_prints_one_object_and_can_fail_a_check() throws IOException {
+        String article = file("news.txt", NEWS).toString();
+        String gold = file("gold.tsv", "must\tMicrosoft\tsellsTo\tByteDance\tasserted\nmust\tA\tuses\tB\tasserted\n")
+                .toString();
+        assertThat(succeeds("evaluate", "facts", article, gold, "--format", "json")
+                        .out())
+                .startsWith("{\"must\":0.5,\"violations\":0,");
+        Outcome outcome = terminal.run("evaluate", "facts", article, gold, "--at-least", "0.6");
+        assertThat(outcome.exitCode()).isEqualTo(6);
+        assertThat(outcome.err()).contains("0.5", "0.6");
+    }
+
+    @Test
+    void evaluate_facts_shows_every_line() throws IOException {
+        String article = file("news.txt", NEWS).toString();
+        String gold = file("gold.tsv", "must\tA\tuses\tB\tasserted\n").toString();
+        assertThat(succeeds("evaluate", "facts", article, gold, "--rows", "--format", "tsv")
+                        .out())
+                .isEqualTo("id\tgold\tpredicted\tscore\treason\nline 1\tmust A uses B asserted\t\t0\tnot found\n");
+    }
+
+    @Test
+    void help_version_and_completion_need_no_store() {
+        assertThat(succeeds("help").out()).contains("ingest", "explain", "Exit codes");
+        assertThat(succeeds("help", "ingest").out()).contains("--dry-run");
+        assertThat(succeeds("version").out()).startsWith("spillover ");
+        assertThat(succeeds("completion").out()).contains("_complete_spillover");
+    }
+
+    private Outcome succeeds(String... arguments) {
+        Outcome outcome = terminal.run(arguments);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        return outcome;
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(folder.resolve("news"));
+        return Files.writeString(file, text);
+    }
+}
