@@ -5,9 +5,14 @@ import io.spillover.graph.FactRow.Include;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.ObservationRow;
 import io.spillover.graph.Selector;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.StoredVerdicts;
+import io.spillover.verdict.VerdictRow;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that was found in one article, within a screen. */
@@ -16,10 +21,14 @@ final class ArticleText {
     private static final int MOST_FIGURES = 6;
     private static final int MOST_BEARERS = 6;
 
+    private static final int MOST_OTHER_TARGETS = 2;
+
+    private final Wiring wiring;
     private final KnowledgeGraph graph;
     private final PrintWriter out;
 
-    ArticleText(KnowledgeGraph graph, PrintWriter out) {
+    ArticleText(Wiring wiring, KnowledgeGraph graph, PrintWriter out) {
+        this.wiring = wiring;
         this.graph = graph;
         this.out = out;
     }
@@ -42,6 +51,55 @@ final class ArticleText {
                 new LinkLines(inferred, "atRiskFrom").rows(),
                 MOST_BEARERS,
                 "spillover facts --inferred");
+        verdicts(articleId);
+    }
+
+    /** What gets a verdict always, and of the rest what most speaks of. */
+    private void verdicts(String articleId) {
+        List<VerdictRow> rows = new StoredVerdicts(graph).of(Optional.of(articleId));
+        Comparator<VerdictRow> weight =
+                Comparator.comparing((VerdictRow row) -> -row.pushes().size());
+        List<String> others = rows.stream()
+                .filter(row -> !isAlways(row))
+                .sorted(weight.thenComparing(VerdictRow::target))
+                .map(VerdictRow::target)
+                .distinct()
+                .limit(MOST_OTHER_TARGETS)
+                .toList();
+        Explainer explainer = wiring.explainer(graph, Optional.of(articleId), false);
+        out.println("Verdict");
+        AlignedText text = new AlignedText();
+        rows.stream()
+                .filter(row -> isAlways(row) || others.contains(row.target()))
+                .sorted(Comparator.comparing(row -> !isAlways(row)))
+                .forEach(row -> {
+                    text.add(List.of(
+                            "",
+                            row.target(),
+                            row.horizon().word(),
+                            row.label().word(),
+                            row.score().toPlainString(),
+                            VerdictText.reason(explainer, row)));
+                    VerdictText.reasons(explainer, row).stream()
+                            .skip(1)
+                            .forEach(reason -> text.add(List.of("", "", "", "", "", reason)));
+                });
+        text.print(out);
+        long more = rows.stream().map(VerdictRow::target).distinct().count()
+                - others.size()
+                - rows.stream()
+                        .filter(this::isAlways)
+                        .map(VerdictRow::target)
+                        .distinct()
+                        .count();
+        if (more > 0) {
+            out.println("  and " + more + " more targets: spillover verdict");
+        }
+    }
+
+    private boolean isAlways(VerdictRow row) {
+        return wiring.settings().targets().stream()
+                .anyMatch(target -> row.target().equalsIgnoreCase(target));
     }
 
     private void section(String title, List<List<String>> rows, int most, String everything) {

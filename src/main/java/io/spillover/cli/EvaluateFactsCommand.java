@@ -7,6 +7,7 @@ import io.spillover.evaluate.Scorecard;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
+import io.spillover.verdict.StoredVerdicts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,16 @@ final class EvaluateFactsCommand implements Callable<Integer> {
             report.failures().stream().findFirst().ifPresent(failure -> {
                 throw new SpilloverException(failure.kind(), failure.reason());
             });
-            Scorecard scorecard = FactsEvaluation.of(gold, Answers.of(graph, List.of()));
+            Scorecard scorecard = FactsEvaluation.of(gold, Answers.of(graph, judgements(graph, report)));
             return options.report(scorecard, spec.commandLine());
         }
+    }
+
+    private static List<Answers.Judgement> judgements(KnowledgeGraph graph, IngestionReport report) {
+        return new StoredVerdicts(graph)
+                .of(report.added().stream().findFirst()).stream()
+                        .map(row -> new Answers.Judgement(
+                                row.target(), row.horizon().word(), row.label().word()))
+                        .toList();
     }
 }

@@ -28,10 +28,7 @@ final class ForgetCommand implements Runnable {
                     .map(words -> Selections.article(graph, words))
                     .distinct()
                     .toList();
-            graph.write(() -> {
-                ids.forEach(graph::forget);
-                wiring.draw(graph);
-            });
+            wiring.forget(graph, ids);
             PrintWriter out = spec.commandLine().getOut();
             out.println("Forgot " + Words.count(ids.size(), "article") + "; the store has "
                     + Words.count(graph.articles().size(), "article") + ".");

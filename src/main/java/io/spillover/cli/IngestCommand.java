@@ -56,7 +56,7 @@ final class IngestCommand implements Callable<Integer> {
         Wiring wiring = root.wiring().with(threads, batch);
         try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
             IngestionReport report = ingest(wiring, graph);
-            tell(graph, report);
+            tell(wiring, graph, report);
             return exitCode(report);
         }
     }
@@ -75,12 +75,12 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(KnowledgeGraph graph, IngestionReport report) {
+    private void tell(Wiring wiring, KnowledgeGraph graph, IngestionReport report) {
         PrintWriter err = spec.commandLine().getErr();
         report.failures().forEach(failure -> err.println(failure.reason()));
         err.flush();
         PrintWriter out = spec.commandLine().getOut();
-        new IngestionText(graph, out).print(report, dryRun);
+        new IngestionText(wiring, graph, out).print(report, dryRun);
         out.flush();
     }
 

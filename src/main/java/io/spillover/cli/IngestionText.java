@@ -6,10 +6,12 @@ import java.io.PrintWriter;
 
 /** What a person sees after a run: of one article all that was found, within a screen; of many the counts. */
 final class IngestionText {
+    private final Wiring wiring;
     private final KnowledgeGraph graph;
     private final PrintWriter out;
 
-    IngestionText(KnowledgeGraph graph, PrintWriter out) {
+    IngestionText(Wiring wiring, KnowledgeGraph graph, PrintWriter out) {
+        this.wiring = wiring;
         this.graph = graph;
         this.out = out;
     }
@@ -21,7 +23,7 @@ final class IngestionText {
                 + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
                 + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined");
         if (report.added().size() == 1) {
-            new ArticleText(graph, out).print(report.added().get(0));
+            new ArticleText(wiring, graph, out).print(report.added().get(0));
         }
     }
 }

@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             FactsCommand.class,
             ObservationsCommand.class,
+            VerdictCommand.class,
+            ExplainCommand.class,
             QueryCommand.class,
             ForgetCommand.class,
             InferCommand.class,

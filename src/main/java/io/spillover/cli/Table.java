@@ -27,20 +27,26 @@ record Table<T>(List<Column<T>> columns) {
     /**
      * One column.
      *
-     * @param shown whether a text table has it; tsv and json have every column
+     * @param shown whether a text table has it
+     * @param kept whether tsv and json have it
      */
-    record Column<T>(String name, Function<T, ?> value, boolean shown) {}
+    record Column<T>(String name, Function<T, ?> value, boolean shown, boolean kept) {}
 
     Table {
         columns = List.copyOf(columns);
     }
 
     static <T> Column<T> shown(String name, Function<T, ?> value) {
-        return new Column<>(name, value, true);
+        return new Column<>(name, value, true, true);
     }
 
     static <T> Column<T> hidden(String name, Function<T, ?> value) {
-        return new Column<>(name, value, false);
+        return new Column<>(name, value, false, true);
+    }
+
+    /** A column for people, that tables for programs do without. */
+    static <T> Column<T> textOnly(String name, Function<T, ?> value) {
+        return new Column<>(name, value, true, false);
     }
 
     void print(PrintWriter out, List<T> rows, TableFormat format) {
@@ -53,9 +59,10 @@ record Table<T>(List<Column<T>> columns) {
     }
 
     private void printTsv(PrintWriter out, List<T> rows) {
-        out.print(columns.stream().map(Column::name).collect(Collectors.joining("\t", "", "\n")));
+        List<Column<T>> kept = columns.stream().filter(Column::kept).toList();
+        out.print(kept.stream().map(Column::name).collect(Collectors.joining("\t", "", "\n")));
         for (T row : rows) {
-            out.print(columns.stream()
+            out.print(kept.stream()
                     .map(column -> escape(words(column.value().apply(row))))
                     .collect(Collectors.joining("\t", "", "\n")));
         }
@@ -67,8 +74,10 @@ record Table<T>(List<Column<T>> columns) {
 
     private String json(T row) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        columns.forEach(column ->
-                object.put(column.name(), unwrapped(column.value().apply(row)).orElse(null)));
+        columns.stream()
+                .filter(Column::kept)
+                .forEach(column -> object.put(
+                        column.name(), unwrapped(column.value().apply(row)).orElse(null)));
         try {
             return new ObjectMapper().writeValueAsString(object);
         } catch (JsonProcessingException e) {

@@ -8,19 +8,27 @@ import io.spillover.graph.Background;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.SavedQueries;
+import io.spillover.infer.Inferences;
+import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
 import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.Progress;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
+import io.spillover.verdict.Conclusions;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.VerdictJudge;
+import io.spillover.verdict.VerdictWeights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * Puts the pieces together: the one place that knows every implementation.
@@ -76,14 +84,45 @@ final class Wiring {
     }
 
     /** Draws all that follows from the store anew; to be called within a transaction that writes. */
-    void draw(KnowledgeGraph graph) {}
+    void draw(KnowledgeGraph graph) {
+        conclusions(graph).drawAnew(graph);
+    }
+
+    /** Takes an article out and draws what follows from the rest. */
+    void forget(KnowledgeGraph graph, Collection<String> articles) {
+        graph.write(() -> {
+            articles.forEach(graph::forget);
+            conclusions(graph).draw(graph, articles);
+        });
+    }
+
+    /** Explains what an article's facts lead to; what the store's do where none is named. */
+    Explainer explainer(KnowledgeGraph graph, Optional<String> article, boolean all) {
+        return new Explainer(graph, inferences(graph), article, all);
+    }
+
+    private Conclusions conclusions(KnowledgeGraph graph) {
+        List<Node> targets = settings.targets().stream()
+                .map(target -> graph.iris().at(target.contains("/") ? target : "asset/" + target))
+                .toList();
+        List<Path> weights = Stream.concat(
+                        Stream.of(home().resolve("ontology/verdict.ttl")), additions("verdict.ttl").stream())
+                .toList();
+        return new Conclusions(inferences(graph), new VerdictJudge(VerdictWeights.load(weights), targets));
+    }
+
+    private Inferences inferences(KnowledgeGraph graph) {
+        return new Inferences(
+                RuleSet.load(folders("rules", home().resolve("ontology/rules")), graph.ontology()), graph.iris());
+    }
 
     /** One run over articles, whose readers load their models when the first article needs them. */
     Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
         Function<String, Stream<Read>> source = new ArticleSource(surroundings.input(), published)::read;
+        Conclusions conclusions = conclusions(graph);
         BatchWriter writer = new BatchWriter(
                 graph,
-                ids -> {},
+                ids -> conclusions.draw(graph, ids),
                 surroundings.clock(),
                 "Spillover " + VersionCommand.number(),
                 settings.batch(),

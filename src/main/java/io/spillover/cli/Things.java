@@ -1,0 +1,109 @@
+package io.spillover.cli;
+
+import io.spillover.graph.FactRow;
+import io.spillover.graph.Iris;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Selector;
+import io.spillover.graph.Vocabulary;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Proof;
+import io.spillover.verdict.StoredVerdicts;
+import io.spillover.verdict.VerdictRow;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** What the words of a user may name that can be explained. */
+final class Things {
+    private final KnowledgeGraph graph;
+    private final Iris iris;
+    private final Optional<String> article;
+
+    Things(KnowledgeGraph graph, Optional<String> article) {
+        this.graph = graph;
+        this.iris = graph.iris();
+        this.article = article;
+    }
+
+    /** The article by which a thing is to be explained: the one asked for, or that of the verdict that is named. */
+    Optional<String> scopeOf(String words) {
+        return article.or(() -> verdictWithId(words)
+                .filter(verdict -> !verdict.article().equals("*"))
+                .map(VerdictRow::article));
+    }
+
+    /** The proofs of what the words name; none where they name nothing. */
+    List<Proof> proofs(Explainer explainer, String words) {
+        Optional<VerdictRow> verdict = verdictWithId(words);
+        if (verdict.isPresent()) {
+            return List.of(explainer.verdict(verdict.get()));
+        }
+        Node node = iris.at(
+                words.startsWith(iris.base()) ? words.substring(iris.base().length()) : words);
+        if (words.contains("/") && !words.contains(" ") && explainer.knows(node)) {
+            return List.of(explainer.explain(node));
+        }
+        List<Proof> verdicts = new StoredVerdicts(graph)
+                .of(article).stream()
+                        .filter(row -> row.target().equalsIgnoreCase(words)
+                                || graph.resolveEntity(words).contains(row.targetNode()))
+                        .map(explainer::verdict)
+                        .toList();
+        return verdicts.isEmpty() ? statements(explainer, words) : verdicts;
+    }
+
+    private Optional<VerdictRow> verdictWithId(String words) {
+        return words.startsWith("verdict/") ? new StoredVerdicts(graph).withId(words) : Optional.empty();
+    }
+
+    /** "Microsoft exposedTo China": names around a predicate of one word. */
+    private List<Proof> statements(Explainer explainer, String words) {
+        List<String> parts = List.of(words.split(" ", -1));
+        for (int middle = 1; middle < parts.size() - 1; middle++) {
+            String predicate = parts.get(middle);
+            String subject = String.join(" ", parts.subList(0, middle));
+            String object = String.join(" ", parts.subList(middle + 1, parts.size()));
+            List<Proof> found = statements(explainer, subject, predicate, object);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Proof> statements(Explainer explainer, String subject, String predicate, String object) {
+        List<Proof> proofs = new ArrayList<>();
+        for (Node from : graph.resolveEntity(subject)) {
+            for (Node to : graph.resolveEntity(object)) {
+                ids(from, predicate, to).stream()
+                        .map(iris::at)
+                        .distinct()
+                        .map(explainer::explain)
+                        .forEach(proofs::add);
+                Node fact = iris.fact(from, Vocabulary.term(predicate), to);
+                if (!graph.describe(fact).isEmpty()) {
+                    proofs.add(explainer.explain(fact));
+                }
+                proofs.addAll(explainer.heldBack(from, predicate, to));
+            }
+        }
+        return proofs;
+    }
+
+    /** The exposures and risks between two entities. */
+    private List<String> ids(Node from, String predicate, Node to) {
+        return graph
+                .facts(
+                        article.<Selector>map(Selector.OfArticle::new).orElseGet(Selector::wholeStore),
+                        EnumSet.of(FactRow.Include.INFERRED))
+                .stream()
+                .filter(row -> row.origin() == FactRow.Origin.INFERRED)
+                .filter(row -> row.predicate().equals(predicate))
+                .filter(row -> row.subject().equals(graph.labelOf(from))
+                        && row.object().equals(graph.labelOf(to)))
+                .map(FactRow::id)
+                .toList();
+    }
+}

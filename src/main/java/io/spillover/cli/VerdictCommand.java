@@ -1,0 +1,102 @@
+package io.spillover.cli;
+
+import static io.spillover.cli.Table.hidden;
+import static io.spillover.cli.Table.shown;
+import static io.spillover.cli.Table.textOnly;
+
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Horizon;
+import io.spillover.verdict.StoredVerdicts;
+import io.spillover.verdict.VerdictRow;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verdict",
+        description = "Prints what the texts imply for targets: bullish, bearish or neutral, with the first reason.")
+final class VerdictCommand implements Runnable {
+    @ParentCommand
+    private SpilloverCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description = "An asset class, an asset, a company or anything else by name; all unless given.")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = "--article",
+            paramLabel = "ARTICLE",
+            description = "What one article implies by itself; the whole store unless given.")
+    private Optional<String> article;
+
+    @Option(names = "--horizon", paramLabel = "HORIZON", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Optional<Horizon> horizon;
+
+    @Mixin
+    private FormatOption format;
+
+    @Override
+    public void run() {
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            Optional<String> scope = article.map(words -> Selections.article(graph, words));
+            List<VerdictRow> rows = new StoredVerdicts(graph)
+                    .of(scope).stream()
+                            .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
+                            .filter(row -> isAsked(graph, row))
+                            .toList();
+            refuseUnknown(graph, rows);
+            Explainer explainer = wiring.explainer(graph, scope, false);
+            table(explainer).print(spec.commandLine().getOut(), rows, format.format());
+        }
+    }
+
+    private boolean isAsked(KnowledgeGraph graph, VerdictRow row) {
+        return targets.isEmpty()
+                || targets.stream()
+                        .anyMatch(target -> target.equalsIgnoreCase(row.target())
+                                || entities(graph, target).contains(row.targetNode()));
+    }
+
+    private static List<Node> entities(KnowledgeGraph graph, String name) {
+        return graph.resolveEntity(name);
+    }
+
+    private void refuseUnknown(KnowledgeGraph graph, List<VerdictRow> rows) {
+        if (rows.isEmpty() && !targets.isEmpty()) {
+            throw new SpilloverException(
+                    Kind.USAGE,
+                    "There is no verdict on " + String.join(", ", targets)
+                            + (graph.articles().isEmpty() ? ": the store has no articles" : "")
+                            + "; 'spillover verdict' lists those there are.");
+        }
+    }
+
+    private static Table<VerdictRow> table(Explainer explainer) {
+        return new Table<>(List.of(
+                hidden("article", VerdictRow::article),
+                shown("target", VerdictRow::target),
+                shown("horizon", row -> row.horizon().word()),
+                shown("label", row -> row.label().word()),
+                shown("score", VerdictRow::score),
+                hidden("confidence", VerdictRow::confidence),
+                hidden("channel", row -> row.channel().word()),
+                hidden("id", VerdictRow::id),
+                textOnly("reason", row -> VerdictText.reason(explainer, row))));
+    }
+}

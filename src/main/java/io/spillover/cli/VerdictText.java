@@ -1,0 +1,30 @@
+package io.spillover.cli;
+
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.VerdictRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Verdicts in words. */
+final class VerdictText {
+    private static final int MOST_REASONS = 3;
+
+    private VerdictText() {}
+
+    /** The heaviest reason, or that there is none. */
+    static String reason(Explainer explainer, VerdictRow row) {
+        return row.pushes().stream()
+                .findFirst()
+                .map(push -> explainer.reason(push.signal()))
+                .orElse("nothing speaks for a move");
+    }
+
+    /** The heaviest reasons with what each adds to the score. */
+    static List<String> reasons(Explainer explainer, VerdictRow row) {
+        return row.pushes().stream()
+                .limit(MOST_REASONS)
+                .map(push -> (push.amount().signum() < 0 ? "" : "+")
+                        + push.amount().setScale(4).toPlainString() + "  " + explainer.reason(push.signal()))
+                .collect(Collectors.toList());
+    }
+}

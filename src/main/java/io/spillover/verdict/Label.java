@@ -1,0 +1,32 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Vocabulary;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** The word for a score. */
+public enum Label {
+    BULLISH,
+    BEARISH,
+    NEUTRAL;
+
+    public Node term() {
+        return switch (this) {
+            case BULLISH -> Vocabulary.BULLISH;
+            case BEARISH -> Vocabulary.BEARISH;
+            case NEUTRAL -> Vocabulary.NEUTRAL;
+        };
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Label of(Node term) {
+        return Stream.of(values())
+                .filter(label -> label.term().equals(term))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(term + " is no label of a verdict"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Iris;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/** The verdicts that a store has, as rows. Serves one question. */
+public final class StoredVerdicts {
+    private final KnowledgeGraph graph;
+    private final Iris iris;
+    private final Graph inferred;
+
+    public StoredVerdicts(KnowledgeGraph graph) {
+        this.graph = graph;
+        this.iris = graph.iris();
+        this.inferred = graph.copyOf(iris.inferred());
+    }
+
+    /** Those of an article, by target and horizon; of the whole store where none is named. */
+    public List<VerdictRow> of(Optional<String> article) {
+        return inScope(article.map(iris::article).orElse(Vocabulary.WHOLE_STORE));
+    }
+
+    /** The verdict with an id, as {@code verdict/0123456789abcdef}. */
+    public Optional<VerdictRow> withId(String id) {
+        Node node = iris.at(id);
+        return inferred.contains(node, RDF.type.asNode(), Vocabulary.VERDICT)
+                ? Optional.of(row(node))
+                : Optional.empty();
+    }
+
+    private List<VerdictRow> inScope(Node scope) {
+        return inferred
+                .find(Node.ANY, Vocabulary.SCOPE, scope)
+                .mapWith(triple -> row(triple.getSubject()))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparing(VerdictRow::target).thenComparing(VerdictRow::horizon))
+                .toList();
+    }
+
+    private VerdictRow row(Node verdict) {
+        Node scope = object(verdict, Vocabulary.SCOPE);
+        Node target = object(verdict, Vocabulary.TARGET);
+        return new VerdictRow(
+                scope.equals(Vocabulary.WHOLE_STORE) ? "*" : iris.articleId(scope),
+                graph.labelOf(target),
+                target,
+                Horizon.of(object(verdict, Vocabulary.HORIZON)),
+                Label.of(object(verdict, Vocabulary.LABEL)),
+                number(verdict, Vocabulary.SCORE).setScale(4),
+                number(verdict, Vocabulary.CONFIDENCE),
+                Channel.of(inferred.find(verdict, Vocabulary.CHANNEL, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList()),
+                iris.path(verdict),
+                pushes(verdict));
+    }
+
+    private List<VerdictRow.Push> pushes(Node verdict) {
+        return inferred
+                .find(verdict, Vocabulary.CONTRIBUTION, Node.ANY)
+                .mapWith(Triple::getObject)
+                .mapWith(part -> new VerdictRow.Push(object(part, Vocabulary.SIGNAL), number(part, Vocabulary.AMOUNT)))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparing(
+                                (VerdictRow.Push push) -> push.amount().abs().negate())
+                        .thenComparing(push -> push.signal().getURI()))
+                .toList();
+    }
+
+    private BigDecimal number(Node subject, Node property) {
+        return new BigDecimal(object(subject, property).getLiteralLexicalForm());
+    }
+
+    private Node object(Node subject, Node property) {
+        return inferred.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .nextOptional()
+                .orElseThrow(() -> new IllegalStateException(
+                        subject + " has no " + property + "; draw the inferences anew with \"spillover infer\""));
+    }
+}

@@ -1,0 +1,103 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Judges: adds the signals on each target up, over each horizon.
+ *
+ * <p>Start at {@link #judge}. Knows no words and no articles, only signals; the same signals give the same verdicts.
+ * Threads may share one.
+ */
+public final class VerdictJudge {
+    private static final int PLACES = 4;
+    private static final Node MARKET_FACTOR = Vocabulary.term("MarketFactor");
+
+    private final VerdictWeights weights;
+    private final Set<Node> always;
+
+    /** @param always targets that get a verdict even where no signal speaks of them */
+    public VerdictJudge(VerdictWeights weights, Collection<Node> always) {
+        this.weights = weights;
+        this.always = Set.copyOf(always);
+    }
+
+    /**
+     * The verdicts that follow from signals, by target and horizon.
+     *
+     * @param facts what the rules saw: tells which targets are market factors, through which pushes only travel
+     * @param statements what the rules drew
+     */
+    public List<Verdict> judge(Graph facts, Collection<Triple> statements) {
+        List<Signal> signals = new Signals(statements).all();
+        Set<Node> targets = new TreeSet<>(Comparator.comparing(Node::getURI));
+        targets.addAll(always);
+        signals.stream()
+                .map(Signal::target)
+                .filter(target -> !facts.contains(target, RDF.type.asNode(), MARKET_FACTOR))
+                .forEach(targets::add);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Node target : targets) {
+            for (Horizon horizon : Horizon.values()) {
+                verdicts.add(verdict(
+                        target,
+                        horizon,
+                        signals.stream()
+                                .filter(signal -> signal.target().equals(target) && signal.horizon() == horizon)
+                                .toList()));
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(Node target, Horizon horizon, List<Signal> signals) {
+        BigDecimal evidence = signals.stream().map(Signal::strength).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = weights.doubt().add(evidence);
+        List<Contribution> contributions = signals.stream()
+                .map(signal -> new Contribution(signal, signal.push().divide(whole, PLACES, RoundingMode.HALF_EVEN)))
+                .sorted(Comparator.comparing((Contribution contribution) ->
+                                contribution.amount().abs().negate())
+                        .thenComparing(
+                                contribution -> contribution.signal().node().getURI()))
+                .toList();
+        BigDecimal score = contributions.stream()
+                .map(Contribution::amount)
+                .reduce(BigDecimal.ZERO.setScale(PLACES), BigDecimal::add);
+        return new Verdict(target, horizon, label(score), score, confidence(score, evidence, whole), contributions);
+    }
+
+    private Label label(BigDecimal score) {
+        if (score.abs().compareTo(weights.neutralBand()) < 0) {
+            return Label.NEUTRAL;
+        }
+        return score.signum() > 0 ? Label.BULLISH : Label.BEARISH;
+    }
+
+    /**
+     * Of a lean: how much evidence there is, times how far it agrees. Of a neutral verdict: how far inside the band it lies,
+     * above what silence gives.
+     */
+    private BigDecimal confidence(BigDecimal score, BigDecimal evidence, BigDecimal whole) {
+        BigDecimal ample = evidence.divide(evidence.add(weights.thinEvidence()), PLACES, RoundingMode.HALF_EVEN);
+        if (label(score) == Label.NEUTRAL) {
+            BigDecimal inside =
+                    BigDecimal.ONE.subtract(score.abs().divide(weights.neutralBand(), PLACES, RoundingMode.HALF_EVEN));
+            BigDecimal room = BigDecimal.ONE.subtract(weights.silence());
+            return weights.silence().add(room.multiply(ample).multiply(inside)).setScale(2, RoundingMode.HALF_EVEN);
+        }
+        BigDecimal agreement = score.abs().multiply(whole).divide(evidence, PLACES, RoundingMode.HALF_EVEN);
+        return ample.multiply(BigDecimal.ONE.add(agreement.min(BigDecimal.ONE)))
+                .divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_EVEN);
+    }
+}

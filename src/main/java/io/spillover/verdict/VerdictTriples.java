@@ -1,0 +1,52 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Iris;
+import io.spillover.graph.Triples;
+import io.spillover.graph.Vocabulary;
+import java.util.Collection;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** Writes verdicts as triples, under names that are the same in every run. */
+final class VerdictTriples {
+    private final Iris iris;
+    private final Triples triples = new Triples();
+
+    VerdictTriples(Iris iris) {
+        this.iris = iris;
+    }
+
+    /** @param scope an article, or {@link Vocabulary#WHOLE_STORE} */
+    void add(Node scope, Collection<Verdict> verdicts) {
+        verdicts.forEach(verdict -> add(scope, verdict));
+    }
+
+    Collection<Triple> all() {
+        return triples.collected();
+    }
+
+    private void add(Node scope, Verdict verdict) {
+        Node node = iris.skolem(
+                "verdict",
+                scope + " " + verdict.target() + " " + verdict.horizon().term());
+        triples.type(node, Vocabulary.VERDICT)
+                .add(node, Vocabulary.SCOPE, scope)
+                .add(node, Vocabulary.TARGET, verdict.target())
+                .add(node, Vocabulary.HORIZON, verdict.horizon().term())
+                .add(node, Vocabulary.LABEL, verdict.label().term())
+                .add(node, Vocabulary.SCORE, verdict.score())
+                .add(node, Vocabulary.CONFIDENCE, verdict.confidence());
+        verdict.contributions().stream()
+                .map(contribution -> contribution.signal().channel().term())
+                .forEach(channel -> triples.add(node, Vocabulary.CHANNEL, channel));
+        for (int number = 0; number < verdict.contributions().size(); number++) {
+            Contribution contribution = verdict.contributions().get(number);
+            Node part = NodeFactory.createURI(node.getURI() + "/contribution/" + (number + 1));
+            triples.type(part, Vocabulary.CONTRIBUTION_CLASS)
+                    .add(part, Vocabulary.SIGNAL, contribution.signal().node())
+                    .add(part, Vocabulary.AMOUNT, contribution.amount())
+                    .add(node, Vocabulary.CONTRIBUTION, part);
+        }
+    }
+}

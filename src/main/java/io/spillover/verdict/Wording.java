@@ -1,0 +1,137 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Says in words what a node stands for. */
+final class Wording {
+    private final KnowledgeGraph store;
+    private final ProofGraph proofs;
+
+    Wording(KnowledgeGraph store, ProofGraph proofs) {
+        this.store = store;
+        this.proofs = proofs;
+    }
+
+    String of(Node node) {
+        if (proofs.isA(node, Vocabulary.SIGNAL_CLASS)) {
+            return signal(node);
+        }
+        if (proofs.isA(node, Vocabulary.EXPOSURE)) {
+            return name(node, Vocabulary.EXPOSED) + " is exposed to " + name(node, Vocabulary.TO) + " ("
+                    + name(node, Vocabulary.KIND) + ", weight " + number(node, Vocabulary.WEIGHT) + ")";
+        }
+        if (proofs.isA(node, Vocabulary.RISK)) {
+            return name(node, Vocabulary.BEARER) + " is at risk from " + name(node, Vocabulary.THREAT) + " ("
+                    + name(node, Vocabulary.STATE).toLowerCase(Locale.ROOT) + ", severity "
+                    + number(node, Vocabulary.SEVERITY) + mitigation(node) + ")";
+        }
+        if (proofs.isA(node, Vocabulary.term("Policy"))) {
+            return "policy of " + name(node, Vocabulary.term("by")) + " that touches "
+                    + name(node, Vocabulary.term("touches")) + ": " + name(node, Vocabulary.term("instrument"));
+        }
+        return said(node);
+    }
+
+    /** A fact or a figure as the store has it, a statement as the proof has it, anything else by its name. */
+    private String said(Node node) {
+        Graph about = about(node);
+        if (about.contains(node, Vocabulary.METRIC, Node.ANY)) {
+            return figure(node, about);
+        }
+        if (!about.contains(node, Vocabulary.SUBJECT, Node.ANY)) {
+            return store.labelOf(node);
+        }
+        String factuality = about
+                .find(node, Vocabulary.FACTUALITY, Node.ANY)
+                .mapWith(triple -> Vocabulary.localName(triple.getObject()).toLowerCase(Locale.ROOT))
+                .toList()
+                .stream()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return text(about, node, Vocabulary.SUBJECT) + " " + text(about, node, Vocabulary.PREDICATE) + " "
+                + text(about, node, Vocabulary.OBJECT) + (factuality.isEmpty() ? "" : " (" + factuality + ")");
+    }
+
+    private Graph about(Node node) {
+        Graph about = GraphFactory.createDefaultGraph();
+        store.describe(node).forEach(about::add);
+        for (Node property : List.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT)) {
+            proofs.object(node, property).ifPresent(object -> about.add(Triple.create(node, property, object)));
+        }
+        return about;
+    }
+
+    private String figure(Node node, Graph about) {
+        StringBuilder words = new StringBuilder(text(about, node, Vocabulary.ENTITY))
+                .append(' ')
+                .append(text(about, node, Vocabulary.METRIC));
+        object(about, node, Vocabulary.VALUE)
+                .ifPresent(value -> words.append(' ').append(plain(value)));
+        object(about, node, Vocabulary.UNIT).ifPresent(unit -> words.append(' ').append(unit.getLiteralLexicalForm()));
+        object(about, node, Vocabulary.RATE)
+                .ifPresent(rate -> words.append(" a ").append(rate.getLiteralLexicalForm()));
+        object(about, node, Vocabulary.CHANGE)
+                .ifPresent(change -> words.append(" \u00d7").append(plain(change)));
+        object(about, node, Vocabulary.PLACE)
+                .ifPresent(place -> words.append(" in ").append(store.labelOf(place)));
+        object(about, node, Vocabulary.PERIOD_TEXT)
+                .ifPresent(period -> words.append(", ").append(period.getLiteralLexicalForm()));
+        return words.toString();
+    }
+
+    private String signal(Node signal) {
+        String direction = number(signal, Vocabulary.DIRECTION).startsWith("-") ? "down" : "up";
+        return name(signal, Vocabulary.TARGET) + " " + direction + ", " + name(signal, Vocabulary.HORIZON) + ", "
+                + name(signal, Vocabulary.CHANNEL) + ", strength " + number(signal, Vocabulary.STRENGTH) + ": "
+                + reason(signal);
+    }
+
+    /** What pushes, and what it is: "a customer: Microsoft sellsTo Tencent". */
+    String reason(Node signal) {
+        String effect =
+                proofs.object(signal, Vocabulary.EFFECT).map(store::labelOf).orElse("");
+        String source = proofs.object(signal, Vocabulary.SOURCE).map(this::of).orElse("");
+        return effect.isEmpty() ? source : effect + ": " + source;
+    }
+
+    private String mitigation(Node risk) {
+        List<Node> controls = proofs.objects(risk, Vocabulary.MITIGATED_BY);
+        return controls.isEmpty()
+                ? ""
+                : ", mitigated by "
+                        + controls.stream().map(store::labelOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    private String name(Node node, Node property) {
+        return proofs.object(node, property).map(store::labelOf).orElse("?");
+    }
+
+    private String number(Node node, Node property) {
+        return proofs.object(node, property).map(Wording::plain).orElse("?");
+    }
+
+    private String text(Graph about, Node node, Node property) {
+        return object(about, node, property)
+                .map(value -> Vocabulary.isTerm(value) ? Vocabulary.localName(value) : store.labelOf(value))
+                .orElse("?");
+    }
+
+    private static Optional<Node> object(Graph about, Node node, Node property) {
+        return about.find(node, property, Node.ANY).mapWith(Triple::getObject).nextOptional();
+    }
+
+    private static String plain(Node number) {
+        BigDecimal value = new BigDecimal(number.getLiteralLexicalForm()).stripTrailingZeros();
+        return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+    }
+}
