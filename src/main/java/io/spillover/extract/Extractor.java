@@ -43,7 +43,7 @@ public final class Extractor {
 
     /** Reads and compiles the patterns and word lists. */
     public static Extractor load(Lexicon lexicon) {
-        Nominals nominals = new Nominals(lexicon.types());
+        Nominals nominals = new Nominals(lexicon);
         Relations relations = Relations.load(lexicon.types(), nominals);
         FactualityReader factuality = new FactualityReader();
         Roles roles = new Roles(lexicon.types(), nominals);

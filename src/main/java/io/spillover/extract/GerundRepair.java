@@ -83,6 +83,22 @@ final class GerundRepair {
         }
         graph.addEdge(verb, preposition, MARK, 0, true);
         graph.addEdge(verb, noun, OBJECT, 0, true);
+        String phrase = ":" + preposition.word().toLowerCase(Locale.ROOT);
+        graph.getOutEdgesSorted(noun).stream()
+                .filter(edge -> edge.getRelation().toString().startsWith("conj"))
+                .map(SemanticGraphEdge::getDependent)
+                .toList()
+                .forEach(conjunct -> alsoObject(verb, conjunct, phrase));
+    }
+
+    /** What is coordinated with the object is an object too. */
+    private void alsoObject(IndexedWord verb, IndexedWord conjunct, String phrase) {
+        for (SemanticGraphEdge edge : new ArrayList<>(graph.getIncomingEdgesSorted(conjunct))) {
+            if (edge.getRelation().toString().endsWith(phrase)) {
+                graph.removeEdge(edge);
+            }
+        }
+        graph.addEdge(verb, conjunct, OBJECT, 0, true);
     }
 
     private static GrammaticalRelation relation(String name) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Joins the quantities of a sentence to the words that say what they measure. */
 final class MeasurementFinder {
 
+    /** "$1 billion a year": the parser hangs the figure on the word it is counted per. */
+    private static final String UNITS_OF_RATE = "year|month|week|day|barrel|share|ounce|token|coin|unit|piece";
+
     private final MetricFinder metrics;
     private final Movement movement = new Movement();
     private final WordList levels = WordList.named("levels");
@@ -33,7 +36,7 @@ final class MeasurementFinder {
             if (levels.contains(word.lemma())) {
                 reached(scene, word, left).ifPresent(found::add);
             } else if (movement.moves(word)) {
-                moved(scene, word, left).filter(each -> !each.isEmpty()).ifPresent(found::add);
+                moved(scene, word, left, found).filter(each -> !each.isEmpty()).ifPresent(found::add);
             }
         }
         List.copyOf(left.keySet()).forEach(word -> named(scene, word, left).ifPresent(measurement -> {
@@ -71,9 +74,12 @@ final class MeasurementFinder {
     }
 
     /** "revenue rose 5 % to $2 billion", "a 5 % drop in profit", "losses tripled". */
-    private Optional<Measurement> moved(Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
-        Optional<Metric> metric = movedThing(scene, word)
-                .flatMap(thing -> metrics.named(scene, thing).or(() -> metrics.price(scene, thing)));
+    private Optional<Measurement> moved(
+            Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left, List<Measurement> before) {
+        Optional<Metric> metric = movedThing(scene, word).flatMap(thing -> metrics.named(scene, thing)
+                .or(() ->
+                        metrics.price(scene, thing).filter(price -> !thing.tag().startsWith("PRP")))
+                .or(() -> sameAgain(thing, before)));
         if (metric.isEmpty()) {
             return Optional.empty();
         }
@@ -141,6 +147,13 @@ final class MeasurementFinder {
         return dependents;
     }
 
+    /** "it had grown 400 %": what the sentence measured before. */
+    private static Optional<Metric> sameAgain(IndexedWord thing, List<Measurement> before) {
+        return thing.tag().startsWith("PRP")
+                ? before.stream().map(Measurement::metric).reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
     /** "to $764 million" behind a verb of movement, in the same clause, is its value, wherever the parser hangs it. */
     private static Map<IndexedWord, String> nearby(Scene scene, IndexedWord word, Map<IndexedWord, Quantity> left) {
         Map<IndexedWord, String> nearby = new LinkedHashMap<>();
@@ -205,12 +218,16 @@ final class MeasurementFinder {
     private Optional<Metric> above(Scene scene, IndexedWord word) {
         return scene.graph().getIncomingEdgesSorted(word).stream()
                 .filter(edge -> !edge.getRelation().toString().matches("conj.*|agent|patient"))
-                .flatMap(edge -> metrics
-                        .named(scene, edge.getGovernor())
-                        .or(() -> metrics.implied(edge.getGovernor())
-                                .filter(metric ->
-                                        edge.getRelation().toString().matches("obj|obl:(at|for|to)|ccomp|xcomp|dep")))
-                        .stream())
+                .flatMap(edge -> measuredBy(scene, edge).stream())
                 .findFirst();
+    }
+
+    private Optional<Metric> measuredBy(Scene scene, SemanticGraphEdge edge) {
+        IndexedWord head = edge.getGovernor();
+        if (head.lemma().matches(UNITS_OF_RATE) && edge.getRelation().toString().matches("nummod|dep|compound")) {
+            return above(scene, head);
+        }
+        boolean argument = edge.getRelation().toString().matches("obj|obl:(at|for|to)|ccomp|xcomp|dep");
+        return metrics.named(scene, head).or(() -> metrics.implied(head).filter(metric -> argument));
     }
 }

@@ -7,6 +7,8 @@ import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Span;
 import io.spillover.lexicon.EntityId;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.LexiconEntry;
 import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
 import java.util.List;
@@ -25,16 +27,18 @@ final class Nominals {
     private static final int DEEPEST = 4;
 
     /** Nouns by which an asset is meant: "the Bitcoin price", but not "the Bitcoin firm". */
-    private static final String OF_ASSETS = "price|market|supply|ecosystem|community|rally|decline|holder|side";
+    private static final String OF_ASSETS = "price|market|supply|ecosystem|community|rally|decline|holder|side|segment";
 
+    private final Lexicon lexicon;
     private final TypeHierarchy types;
     private final WordList transparent = WordList.named("transparent");
     private final WordList parts = WordList.named("parts");
     private final WordList classifiers = WordList.named("classifiers");
     private final WordList nounTypes = WordList.named("noun-types");
 
-    Nominals(TypeHierarchy types) {
-        this.types = types;
+    Nominals(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.types = lexicon.types();
     }
 
     /** Whom or what a word stands for; several for "firms like X and Y", none for what is no noun. */
@@ -52,9 +56,11 @@ final class Nominals {
     }
 
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
-        Optional<LinkedMention> mention = scene.mentionAt(word);
-        if (mention.isPresent()) {
-            return List.of(mention.get().mention());
+        List<LinkedMention> mentions = scene.mentionsAt(word);
+        if (!mentions.isEmpty()) {
+            return side(scene, mentions.get(0), word).map(List::of).orElseGet(() -> mentions.stream()
+                    .map(LinkedMention::mention)
+                    .toList());
         }
         if (!word.tag().startsWith("NN") || depth > DEEPEST) {
             return List.of();
@@ -69,6 +75,14 @@ final class Nominals {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> List.of(phrase(scene, word)));
+    }
+
+    /** "Microsoft's AI business": the phrase names an activity, and what is said of it is said of whose it is. */
+    private Optional<Mention> side(Scene scene, LinkedMention mention, IndexedWord word) {
+        boolean activity = mention.kind() == LinkedMention.Kind.PHRASE
+                && types.isA(mention.entity().type(), "Activity")
+                && mention.end() == word.index();
+        return activity ? owner(scene, word) : Optional.empty();
     }
 
     /** "firms like DeepSeek", "banks such as X and Y". */
@@ -101,7 +115,7 @@ final class Nominals {
         }
         Mention name = before.get().mention();
         boolean company = types.isA(name.entity().type(), "Agent");
-        if (company && typeOf(noun).equals(Optional.of("Product")) && adjacent(before.get(), noun)) {
+        if (company && typeOf(noun).equals(Optional.of("Product")) && isOwnPhrase(scene, before.get(), noun)) {
             return Optional.of(ownProduct(scene, before.get(), noun));
         }
         return !company
@@ -113,6 +127,13 @@ final class Nominals {
 
     private static boolean adjacent(LinkedMention mention, IndexedWord noun) {
         return mention.end() == noun.index() - 1;
+    }
+
+    /** Nothing but "'s" between the company and its product. */
+    private static boolean isOwnPhrase(Scene scene, LinkedMention company, IndexedWord noun) {
+        return adjacent(company, noun)
+                || (company.end() == noun.index() - 2
+                        && scene.annotated().tokens().get(company.end()).tag().equals("POS"));
     }
 
     private static boolean isPossessor(LinkedMention mention, IndexedWord noun) {
@@ -128,7 +149,11 @@ final class Nominals {
     private Mention ownProduct(Scene scene, LinkedMention company, IndexedWord noun) {
         Span span = scene.annotated().span(company.begin(), noun.index());
         String label = company.entity().label() + " " + noun.word();
-        Entity product = new Entity(EntityId.of(types, "Product", label), label, "Product", Entity.Origin.COINED);
+        Entity product = lexicon.named(label).stream()
+                .map(LexiconEntry::entity)
+                .findFirst()
+                .orElseGet(
+                        () -> new Entity(EntityId.of(types, "Product", label), label, "Product", Entity.Origin.COINED));
         return new Mention(
                 span,
                 scene.annotated().quote(span),
@@ -145,7 +170,8 @@ final class Nominals {
         return edges(scene, noun)
                 .filter(edge -> edge.getRelation().toString().matches("nmod:poss|compound|nmod:of|amod"))
                 .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
-                .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
+                .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE
+                        || types.isA(mention.entity().type(), "AssetClass"))
                 .filter(mention -> types.isA(mention.entity().type(), "Agent")
                         || (types.isA(mention.entity().type(), "Asset")
                                 && noun.lemma().matches(OF_ASSETS))

@@ -69,9 +69,15 @@ final class Roles {
         int begin = word.index();
         int end = word.index();
         for (IndexedWord below : scene.graph().descendants(word)) {
-            if (Math.abs(below.index() - word.index()) <= 6) {
+            boolean near = below.index() >= word.index() - 3 && below.index() <= word.index() + 3;
+            if (near && !below.tag().matches("W.*|,|VB.*")) {
                 begin = Math.min(begin, below.index());
                 end = Math.max(end, below.index());
+            }
+        }
+        for (int index = word.index() + 1; index <= end; index++) {
+            if (scene.annotated().tokens().get(index - 1).tag().matches("W.*|,|VB.*")) {
+                end = index - 1;
             }
         }
         return scene.annotated().quote(scene.annotated().span(begin - 1, end));

@@ -23,6 +23,13 @@ record Scene(AnnotatedSentence annotated, SemanticGraph graph, List<LinkedMentio
         return annotated.sentence().index();
     }
 
+    /** The mentions of a word: several where "they" stands for more than one. */
+    List<LinkedMention> mentionsAt(IndexedWord word) {
+        return mentions.stream()
+                .filter(mention -> mention.covers(word.index() - 1))
+                .toList();
+    }
+
     Optional<LinkedMention> mentionAt(IndexedWord word) {
         return mentions.stream()
                 .filter(mention -> mention.covers(word.index() - 1))

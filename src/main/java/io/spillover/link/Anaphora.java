@@ -2,6 +2,7 @@ package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
@@ -49,8 +50,9 @@ final class Anaphora {
                 int position = token;
                 if (here.stream().noneMatch(mention -> mention.covers(position))) {
                     anaphor(article, sentence, token, before).ifPresent(anaphor -> {
-                        all.add(anaphor);
-                        before.add(anaphor);
+                        List<LinkedMention> meant = meant(article, anaphor, before);
+                        all.addAll(meant);
+                        before.addAll(meant);
                     });
                 }
             }
@@ -64,7 +66,9 @@ final class Anaphora {
         CoreLabel label = sentence.tokens().get(token);
         String word = label.word().toLowerCase(Locale.ROOT);
         if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
-            return antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Organization"))
+            return antecedent(article, sentence, token, before, 0, isA("Organization"))
+                    .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
+                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Organization")))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
                     .map(found -> mention(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
         }
@@ -77,6 +81,51 @@ final class Anaphora {
                     .map(found -> mention(sentence, token, token + 1, found, 0.7));
         }
         return description(article, sentence, token, before);
+    }
+
+    /** "they" behind "OpenAI and Anthropic" stands for both. */
+    private static List<LinkedMention> meant(
+            AnnotatedArticle article, LinkedMention anaphor, List<LinkedMention> before) {
+        boolean plural = anaphor.mention().text().toLowerCase(Locale.ROOT).matches("they|their|them");
+        if (!plural) {
+            return List.of(anaphor);
+        }
+        return before.stream()
+                .filter(mention ->
+                        mention.entity().equals(anaphor.entity()) && mention.kind() == LinkedMention.Kind.NAME)
+                .reduce((first, second) -> second)
+                .map(antecedent -> coordinated(article, antecedent, before))
+                .filter(others -> others.size() > 1)
+                .map(others -> others.stream()
+                        .map(other -> mention(
+                                article.sentences().get(anaphor.sentence()),
+                                anaphor.begin(),
+                                anaphor.end(),
+                                other,
+                                anaphor.mention().score()))
+                        .toList())
+                .orElse(List.of(anaphor));
+    }
+
+    /** The names that are coordinated with a name, itself among them, in the order of the text. */
+    private static List<LinkedMention> coordinated(
+            AnnotatedArticle article, LinkedMention name, List<LinkedMention> before) {
+        SemanticGraph graph = article.sentences().get(name.sentence()).graph();
+        return before.stream()
+                .filter(other -> other.sentence() == name.sentence() && other.kind() == LinkedMention.Kind.NAME)
+                .filter(other -> other.equals(name)
+                        || isCoordinated(graph, name.head(), other.head())
+                        || isCoordinated(graph, other.head(), name.head()))
+                .toList();
+    }
+
+    private static boolean isCoordinated(SemanticGraph graph, int one, int other) {
+        IndexedWord head = graph.getNodeByIndexSafe(one + 1);
+        IndexedWord conjunct = graph.getNodeByIndexSafe(other + 1);
+        return head != null
+                && conjunct != null
+                && graph.getAllEdges(head, conjunct).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("conj"));
     }
 
     /** "the company", "the Swiss exchange": a definite noun of a kind, without a name of its own. */
@@ -177,7 +226,14 @@ final class Anaphora {
         IndexedWord word = sentence.graph().getNodeByIndexSafe(mention.head() + 1);
         return word != null
                 && sentence.graph().getIncomingEdgesSorted(word).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj")
+                                || (edge.getRelation().toString().matches("nmod:poss|compound")
+                                        && isSubject(sentence.graph(), edge.getGovernor())));
+    }
+
+    private static boolean isSubject(SemanticGraph graph, IndexedWord noun) {
+        return graph.getIncomingEdgesSorted(noun).stream()
+                .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
     }
 
     private static LinkedMention mention(

@@ -22,7 +22,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class VerdictJudge {
     private static final int PLACES = 4;
-    private static final Node MARKET_FACTOR = Vocabulary.term("MarketFactor");
+    private static final Node ASSET_CLASS = Vocabulary.term("AssetClass");
 
     private final VerdictWeights weights;
     private final Set<Node> always;
@@ -36,7 +36,7 @@ public final class VerdictJudge {
     /**
      * The verdicts that follow from signals, by target and horizon.
      *
-     * @param facts what the rules saw: tells which targets are market factors, through which pushes only travel
+     * @param facts what the rules saw: tells whom texts speak of
      * @param statements what the rules drew
      */
     public List<Verdict> judge(Graph facts, Collection<Triple> statements) {
@@ -45,7 +45,7 @@ public final class VerdictJudge {
         targets.addAll(always);
         signals.stream()
                 .map(Signal::target)
-                .filter(target -> !facts.contains(target, RDF.type.asNode(), MARKET_FACTOR))
+                .filter(target -> isSpokenOf(facts, target))
                 .forEach(targets::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (Node target : targets) {
@@ -59,6 +59,14 @@ public final class VerdictJudge {
             }
         }
         return verdicts;
+    }
+
+    /** A class of assets, or what some fact or figure is about: not what only the background knows. */
+    private static boolean isSpokenOf(Graph facts, Node target) {
+        return facts.contains(target, RDF.type.asNode(), ASSET_CLASS)
+                || facts.contains(Node.ANY, Vocabulary.SUBJECT, target)
+                || facts.contains(Node.ANY, Vocabulary.OBJECT, target)
+                || facts.contains(Node.ANY, Vocabulary.ENTITY, target);
     }
 
     private Verdict verdict(Node target, Horizon horizon, List<Signal> signals) {
