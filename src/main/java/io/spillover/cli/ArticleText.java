@@ -12,7 +12,9 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that was found in one article, within a screen. */
@@ -51,14 +53,16 @@ final class ArticleText {
                 new LinkLines(inferred, "atRiskFrom").rows(),
                 MOST_BEARERS,
                 "spillover facts --inferred");
-        verdicts(articleId);
+        verdicts(articleId, facts);
     }
 
     /** What gets a verdict always, and of the rest what most speaks of. */
-    private void verdicts(String articleId) {
+    private void verdicts(String articleId, List<FactRow> facts) {
         List<VerdictRow> rows = new StoredVerdicts(graph).of(Optional.of(articleId));
+        Map<String, Long> spoken =
+                facts.stream().collect(Collectors.groupingBy(FactRow::subject, Collectors.counting()));
         Comparator<VerdictRow> weight =
-                Comparator.comparing((VerdictRow row) -> -row.pushes().size());
+                Comparator.comparing((VerdictRow row) -> -spoken.getOrDefault(row.target(), 0L));
         List<String> others = rows.stream()
                 .filter(row -> !isAlways(row))
                 .sorted(weight.thenComparing(VerdictRow::target))

@@ -127,9 +127,14 @@ final class ProofTriples {
                 || facts.contains(node, RDF.type.asNode(), Vocabulary.OBSERVATION);
     }
 
+    /** The nodes that a firing makes; what it adds to others is a statement about them. */
     private Set<Node> conclusions(List<Triple> triples) {
+        Set<Node> own = triples.stream()
+                .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
         return triples.stream()
-                .map(triple -> made.contains(triple.getSubject()) ? triple.getSubject() : statement(triple, false))
+                .map(triple -> own.contains(triple.getSubject()) ? triple.getSubject() : statement(triple, false))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -110,6 +110,7 @@ public final class Explainer {
         Node rule = proofs.object(firing, Vocabulary.RULE).orElseThrow();
         List<Proof> premises = proofs.objects(firing, Vocabulary.PREMISE).stream()
                 .filter(this::isWorthSaying)
+                .sorted(Comparator.comparing(Vocabulary::isTerm).thenComparing(Node::getURI))
                 .map(this::premise)
                 .toList();
         return new Proof(Kind.RULE, "rule: " + store.labelOf(rule), iris.path(rule), premises);

@@ -96,12 +96,28 @@ final class Wording {
                 + reason(signal);
     }
 
-    /** What pushes, and what it is: "a customer: Microsoft sellsTo Tencent". */
+    /** What pushes, and by which way: "policy tension: ... \u2192 risk premium \u2192 risk appetite \u2192 crypto". */
     String reason(Node signal) {
-        String effect =
-                proofs.object(signal, Vocabulary.EFFECT).map(store::labelOf).orElse("");
+        List<Node> way = new Way(proofs).to(signal);
+        String effect = proofs.object(way.get(0), Vocabulary.EFFECT)
+                .map(found -> store.labelOf(effectOf(way.get(0))) + ": ")
+                .orElse("");
         String source = proofs.object(signal, Vocabulary.SOURCE).map(this::of).orElse("");
-        return effect.isEmpty() ? source : effect + ": " + source;
+        String steps = way.size() == 1
+                ? ""
+                : way.stream()
+                        .map(step -> " \u2192 " + name(step, Vocabulary.TARGET))
+                        .collect(Collectors.joining());
+        return effect + source + steps;
+    }
+
+    /** Of several, the one that is an event's own, not a way by which it came round. */
+    private Node effectOf(Node signal) {
+        List<Node> effects = proofs.objects(signal, Vocabulary.EFFECT);
+        return effects.stream()
+                .filter(effect -> proofs.isA(effect, Vocabulary.term("Effect")))
+                .findFirst()
+                .orElse(effects.get(0));
     }
 
     private String mitigation(Node risk) {

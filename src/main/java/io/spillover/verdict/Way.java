@@ -1,0 +1,42 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** The signals through which a push reached its target, from the event's own to the last. */
+final class Way {
+    private static final int LONGEST = 8;
+
+    private final ProofGraph proofs;
+
+    Way(ProofGraph proofs) {
+        this.proofs = proofs;
+    }
+
+    List<Node> to(Node signal) {
+        Deque<Node> way = new ArrayDeque<>(List.of(signal));
+        Optional<Node> before = before(signal);
+        while (before.isPresent() && !way.contains(before.get()) && way.size() < LONGEST) {
+            way.addFirst(before.get());
+            before = before(before.get());
+        }
+        return List.copyOf(way);
+    }
+
+    /** The signal that this one spread from; none where an event gave it. */
+    private Optional<Node> before(Node signal) {
+        boolean own = proofs.objects(signal, Vocabulary.EFFECT).stream()
+                .anyMatch(effect -> proofs.isA(effect, Vocabulary.term("Effect")));
+        if (own) {
+            return Optional.empty();
+        }
+        return proofs.firings(signal).stream()
+                .flatMap(firing -> proofs.objects(firing, Vocabulary.PREMISE).stream())
+                .filter(premise -> proofs.isA(premise, Vocabulary.SIGNAL_CLASS) && !premise.equals(signal))
+                .findFirst();
+    }
+}
