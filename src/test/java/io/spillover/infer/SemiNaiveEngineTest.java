@@ -44,6 +44,13 @@ class SemiNaiveEngineTest {
     }
 
     @Test
+    void one_triple_may_meet_two_conditions() {
+        Inference inference =
+                infer("[self: (?x ex:is ?x) (?y ex:is ?y) -> (?x ex:near ?y)]", ":a ex:is :a ; ex:is :b .");
+        assertThat(inference.triples()).isEqualTo(triples(":a ex:near :a ."));
+    }
+
+    @Test
     void a_circle_ends() {
         Inference inference = infer(
                 "[chain: (?x ex:feeds ?y) (?y ex:feeds ?z) -> (?x ex:feeds ?z)]", ":a ex:feeds :b . :b ex:feeds :a .");
