@@ -10,6 +10,7 @@ import io.spillover.document.Span;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
+import io.spillover.lexicon.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,12 +82,25 @@ final class ClaimReader {
             for (Mention object : fitting(relation, objects(scene, relation, line, match), Signature::objects)) {
                 if (!subject.entity().equals(object.entity())
                         && isAboutSomeone(subject, object)
+                        && !isAnothers(relation, subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
                     drafts.add(draft(scene, relation, line, match.trigger(), standing, subject, object));
                 }
             }
         }
         return drafts;
+    }
+
+    /** Who "launches USDC deposits" does not make USDC: its maker is known. */
+    private boolean isAnothers(Relations.Relation relation, Mention subject, Mention object) {
+        if (!relation.file().predicate().matches("makes|launches")) {
+            return false;
+        }
+        List<String> makers = lexicon.relationsTo(object.entity().id()).stream()
+                .filter(known -> known.predicate().equals("makes"))
+                .map(Relation::subjectId)
+                .toList();
+        return !makers.isEmpty() && !makers.contains(subject.entity().id());
     }
 
     /** Where a relation takes networks but no assets, "Solana" is the network on which the asset lives. */

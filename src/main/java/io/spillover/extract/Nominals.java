@@ -8,7 +8,6 @@ import io.spillover.document.Mention;
 import io.spillover.document.Span;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
-import io.spillover.lexicon.LexiconEntry;
 import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
 import java.util.List;
@@ -149,8 +148,9 @@ final class Nominals {
     private Mention ownProduct(Scene scene, LinkedMention company, IndexedWord noun) {
         Span span = scene.annotated().span(company.begin(), noun.index());
         String label = company.entity().label() + " " + noun.word();
-        Entity product = lexicon.named(label).stream()
-                .map(LexiconEntry::entity)
+        Entity product = lexicon.find(label).stream()
+                .filter(match -> match.span().length() == label.length())
+                .map(match -> match.best().entry().entity())
                 .findFirst()
                 .orElseGet(
                         () -> new Entity(EntityId.of(types, "Product", label), label, "Product", Entity.Origin.COINED));
@@ -188,11 +188,12 @@ final class Nominals {
     }
 
     /** "SharpLink, the treasury firm led by ...": the second noun is the first one's. */
-    private static Optional<Mention> apposed(Scene scene, IndexedWord noun) {
+    private Optional<Mention> apposed(Scene scene, IndexedWord noun) {
         return scene.graph().getIncomingEdgesSorted(noun).stream()
                 .filter(edge -> edge.getRelation().toString().equals("appos"))
                 .flatMap(edge -> scene.mentionAt(edge.getGovernor()).stream())
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .filter(mention -> types.isA(mention.entity().type(), "Agent"))
                 .map(LinkedMention::mention)
                 .findFirst();
     }

@@ -38,6 +38,9 @@ final class ArticleTriples {
     Node entity(Entity entity) {
         Node subject = iris.entity(entity);
         triples.type(subject, Vocabulary.term(entity.type())).add(subject, RDFS.label.asNode(), entity.label());
+        if (entity.origin() == Entity.Origin.PHRASE) {
+            triples.add(subject, Vocabulary.PHRASE, entity.label());
+        }
         return subject;
     }
 

@@ -79,7 +79,7 @@ final class RuleInput {
                 .forEach(figure -> copy(article, figure, Vocabulary.OBSERVATION, OBSERVATION_PROPERTIES));
         subjects(article, Node.ANY).stream()
                 .filter(subject -> article.contains(subject, RDFS.label.asNode(), Node.ANY))
-                .forEach(entity -> copy(article, entity, Node.ANY, Set.of()));
+                .forEach(entity -> copy(article, entity, Node.ANY, Set.of(Vocabulary.PHRASE)));
     }
 
     /** Of an article's own entities alone, so that its verdict does not depend on what other articles name. */

@@ -61,12 +61,13 @@ public final class VerdictJudge {
         return verdicts;
     }
 
-    /** A class of assets, or what some fact or figure is about: not what only the background knows. */
+    /** A class of assets, or a named thing that some fact or figure is about: not what only the background knows. */
     private static boolean isSpokenOf(Graph facts, Node target) {
         return facts.contains(target, RDF.type.asNode(), ASSET_CLASS)
-                || facts.contains(Node.ANY, Vocabulary.SUBJECT, target)
-                || facts.contains(Node.ANY, Vocabulary.OBJECT, target)
-                || facts.contains(Node.ANY, Vocabulary.ENTITY, target);
+                || (!facts.contains(target, Vocabulary.PHRASE, Node.ANY)
+                        && (facts.contains(Node.ANY, Vocabulary.SUBJECT, target)
+                                || facts.contains(Node.ANY, Vocabulary.OBJECT, target)
+                                || facts.contains(Node.ANY, Vocabulary.ENTITY, target)));
     }
 
     private Verdict verdict(Node target, Horizon horizon, List<Signal> signals) {
