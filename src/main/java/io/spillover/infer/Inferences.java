@@ -29,7 +29,7 @@ public final class Inferences {
     public Drawn draw(Graph facts) {
         Denials denials = Denials.in(facts);
         Inference inference = engine.infer(facts, rules, denials.triples());
-        Collection<Triple> settled = StrongestValues.of(inference.triples());
+        Collection<Triple> settled = StrongestValues.of(inference);
         return new Drawn(settled, new ProofTriples(iris, facts, denials).of(inference));
     }
 

@@ -2,47 +2,93 @@ package io.spillover.infer;
 
 import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Settles how much something weighs that was concluded more than once: the greatest counts.
+ * Settles how much something weighs that was concluded more than once: it is described as its strongest proof does.
  *
  * <p>Proofs of one exposure don't add up, since they may rest on the same business; the strongest is the safe reading.
  */
 final class StrongestValues {
     private static final Set<Node> MEASURES = Set.of(Vocabulary.WEIGHT, Vocabulary.SEVERITY, Vocabulary.STRENGTH);
 
-    private StrongestValues() {}
+    private final Map<Node, Description> strongest = new LinkedHashMap<>();
 
-    private record Measure(Node subject, Node predicate) {}
+    private StrongestValues(Collection<Firing> firings) {
+        firings.forEach(this::weigh);
+    }
 
-    static Collection<Triple> of(Collection<Triple> inferred) {
-        List<Triple> settled = new ArrayList<>();
-        Map<Measure, Triple> greatest = new LinkedHashMap<>();
-        for (Triple triple : inferred) {
-            if (MEASURES.contains(triple.getPredicate())) {
-                greatest.merge(
-                        new Measure(triple.getSubject(), triple.getPredicate()), triple, StrongestValues::greater);
-            } else {
-                settled.add(triple);
-            }
+    /** What one proof says of a node that it gives a weight. */
+    private record Description(Node node, BigDecimal measure, Set<Triple> triples) {
+        private static final Comparator<Description> WEAKER = Comparator.comparing(Description::measure)
+                .thenComparing(Description::isDirect)
+                .thenComparing(Description::spelling, Comparator.reverseOrder());
+
+        boolean isDirect() {
+            return triples.contains(Triple.create(node, Vocabulary.CHANNEL, Vocabulary.DIRECT));
         }
-        settled.addAll(greatest.values());
-        return settled;
+
+        String spelling() {
+            return triples.stream().map(Triple::toString).sorted().collect(Collectors.joining());
+        }
     }
 
-    private static Triple greater(Triple one, Triple other) {
-        return value(one).compareTo(value(other)) >= 0 ? one : other;
+    /** The inferred triples, without what weaker proofs say of a node otherwise than the strongest. */
+    static Collection<Triple> of(Inference inference) {
+        StrongestValues settled = new StrongestValues(inference.firings());
+        Set<Triple> kept = new LinkedHashSet<>(inference.triples());
+        inference.firings().forEach(firing -> settled.weaker(firing).forEach(kept::remove));
+        return kept;
     }
 
-    private static BigDecimal value(Triple triple) {
-        return Values.number(triple.getObject()).orElse(BigDecimal.ZERO);
+    private void weigh(Firing firing) {
+        for (Triple conclusion : firing.conclusions()) {
+            measure(conclusion).ifPresent(measure -> {
+                Node node = conclusion.getSubject();
+                strongest.merge(node, new Description(node, measure, about(node, firing)), StrongestValues::stronger);
+            });
+        }
+    }
+
+    /** What a proof says of weighed nodes, and their strongest proofs do not. */
+    private List<Triple> weaker(Firing firing) {
+        Set<Node> weighed = firing.conclusions().stream()
+                .filter(conclusion -> measure(conclusion).isPresent())
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
+        return firing.conclusions().stream()
+                .filter(conclusion -> weighed.contains(conclusion.getSubject()))
+                .filter(conclusion -> !strongestOf(conclusion.getSubject()).contains(conclusion))
+                .toList();
+    }
+
+    private Set<Triple> strongestOf(Node node) {
+        return Optional.ofNullable(strongest.get(node))
+                .map(Description::triples)
+                .orElse(Set.of());
+    }
+
+    private static Description stronger(Description one, Description other) {
+        return Description.WEAKER.compare(one, other) >= 0 ? one : other;
+    }
+
+    private static Optional<BigDecimal> measure(Triple triple) {
+        return MEASURES.contains(triple.getPredicate()) ? Values.number(triple.getObject()) : Optional.empty();
+    }
+
+    private static Set<Triple> about(Node node, Firing firing) {
+        return firing.conclusions().stream()
+                .filter(conclusion -> conclusion.getSubject().equals(node))
+                .collect(Collectors.toSet());
     }
 }

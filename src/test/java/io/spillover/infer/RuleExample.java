@@ -21,7 +21,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /** Facts in the sentences of a rule's example, as ontology/rules/README.md describes them. */
-final class RuleExample {
+public final class RuleExample {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("\\.(?=\\s|$)|;");
     private static final Iris IRIS = Iris.standard();
 
@@ -30,7 +30,7 @@ final class RuleExample {
     private final Set<String> transmissionPaths;
     private final Triples triples = new Triples();
 
-    RuleExample(Ontology ontology) {
+    public RuleExample(Ontology ontology) {
         this.ontology = ontology;
         this.predicates = ontology.backgroundPredicates().stream()
                 .map(Vocabulary::localName)
@@ -50,7 +50,7 @@ final class RuleExample {
     }
 
     /** What rules would see of these sentences, with the background. */
-    Graph facts(String text) {
+    public Graph facts(String text) {
         sentences(text).forEach(this::sentence);
         Graph graph = GraphFactory.createDefaultGraph();
         triples.collected().forEach(graph::add);
@@ -62,7 +62,7 @@ final class RuleExample {
         return graph;
     }
 
-    Node entity(String name) {
+    public Node entity(String name) {
         String slug = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return transmissionPaths.stream()
                 .filter(path -> path.endsWith("/" + slug))
