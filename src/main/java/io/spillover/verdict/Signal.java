@@ -9,9 +9,17 @@ import org.apache.jena.graph.Node;
  * @param source the fact, figure, risk or policy that pushes
  * @param direction 1 up, -1 down
  * @param strength from 0 to 1
+ * @param effect the row of the transmission by which it pushes: signals of one row are of one kind
  */
 public record Signal(
-        Node node, Node source, Node target, Horizon horizon, int direction, BigDecimal strength, Channel channel) {
+        Node node,
+        Node source,
+        Node target,
+        Horizon horizon,
+        int direction,
+        BigDecimal strength,
+        Channel channel,
+        Node effect) {
     public Signal {
         if (Math.abs(direction) != 1) {
             throw new IllegalArgumentException("A signal pushes up (1) or down (-1), not " + direction);
@@ -19,9 +27,5 @@ public record Signal(
         if (strength.signum() < 0 || strength.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("The strength of a signal is from 0 to 1, not " + strength);
         }
-    }
-
-    BigDecimal push() {
-        return direction > 0 ? strength : strength.negate();
     }
 }

@@ -41,7 +41,8 @@ final class Signals {
                 Horizon.of(required(node, of, Vocabulary.HORIZON)),
                 new BigDecimal(required(node, of, Vocabulary.DIRECTION).getLiteralLexicalForm()).signum(),
                 new BigDecimal(required(node, of, Vocabulary.STRENGTH).getLiteralLexicalForm()).min(BigDecimal.ONE),
-                Channel.of(required(node, of, Vocabulary.CHANNEL)));
+                Channel.of(required(node, of, Vocabulary.CHANNEL)),
+                required(node, of, Vocabulary.EFFECT));
     }
 
     private static Node required(Node node, Map<Node, Node> of, Node property) {

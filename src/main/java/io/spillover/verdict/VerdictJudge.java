@@ -71,10 +71,12 @@ public final class VerdictJudge {
     }
 
     private Verdict verdict(Node target, Horizon horizon, List<Signal> signals) {
-        BigDecimal evidence = signals.stream().map(Signal::strength).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Push> pushes = Push.of(signals, weights.repetition());
+        BigDecimal evidence = pushes.stream().map(Push::strength).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = weights.doubt().add(evidence);
-        List<Contribution> contributions = signals.stream()
-                .map(signal -> new Contribution(signal, signal.push().divide(whole, PLACES, RoundingMode.HALF_EVEN)))
+        List<Contribution> contributions = pushes.stream()
+                .map(push ->
+                        new Contribution(push.signal(), push.signed().divide(whole, PLACES, RoundingMode.HALF_EVEN)))
                 .sorted(Comparator.comparing((Contribution contribution) ->
                                 contribution.amount().abs().negate())
                         .thenComparing(

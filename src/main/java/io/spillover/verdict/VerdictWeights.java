@@ -19,9 +19,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param doubt what all strengths are weighed against, in strengths of a full signal
  * @param neutralBand a score nearer to zero than this is neutral
  * @param thinEvidence how much strength makes half of the confidence that evidence can give
+ * @param repetition what is left of a signal beside a stronger one of the same kind
  * @param silence the confidence of a neutral verdict for which nothing speaks
  */
-public record VerdictWeights(BigDecimal doubt, BigDecimal neutralBand, BigDecimal thinEvidence, BigDecimal silence) {
+public record VerdictWeights(
+        BigDecimal doubt, BigDecimal neutralBand, BigDecimal thinEvidence, BigDecimal repetition, BigDecimal silence) {
 
     /**
      * Reads the files in order; a number of a later file replaces an earlier one.
@@ -41,6 +43,7 @@ public record VerdictWeights(BigDecimal doubt, BigDecimal neutralBand, BigDecima
                 number(weights, files, "doubt", "5"),
                 number(weights, files, "neutralBand", "1"),
                 number(weights, files, "thinEvidence", "5"),
+                number(weights, files, "repetition", "1"),
                 number(weights, files, "silence", "1"));
     }
 

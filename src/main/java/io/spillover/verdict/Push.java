@@ -1,0 +1,43 @@
+package io.spillover.verdict;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A signal with what is left of its strength beside others of its kind.
+ *
+ * @param strength from 0 to the signal's own
+ */
+record Push(Signal signal, BigDecimal strength) {
+
+    private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
+            .reversed()
+            .thenComparing(signal -> signal.node().getURI());
+
+    /** Signals of one effect and one direction: the strongest counts whole, each next by one more factor. */
+    static List<Push> of(Collection<Signal> signals, BigDecimal repetition) {
+        Map<String, List<Signal>> kinds = signals.stream()
+                .collect(Collectors.groupingBy(
+                        signal -> signal.effect() + " " + signal.direction(), TreeMap::new, Collectors.toList()));
+        List<Push> pushes = new ArrayList<>();
+        for (List<Signal> kind : kinds.values()) {
+            kind.sort(STRONGEST_FIRST);
+            BigDecimal share = BigDecimal.ONE;
+            for (Signal signal : kind) {
+                pushes.add(new Push(signal, signal.strength().multiply(share)));
+                share = share.multiply(repetition);
+            }
+        }
+        return pushes;
+    }
+
+    BigDecimal signed() {
+        return signal.direction() > 0 ? strength : strength.negate();
+    }
+}
