@@ -22,6 +22,11 @@ final class AlignedText {
     }
 
     void print(PrintWriter out) {
+        print(out, Integer.MAX_VALUE);
+    }
+
+    /** @param widest how many characters a line may have; what is longer is cut */
+    void print(PrintWriter out, int widest) {
         int columns = lines.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> line : lines) {
@@ -29,7 +34,7 @@ final class AlignedText {
                 widths[i] = Math.max(widths[i], width(line.get(i)));
             }
         }
-        lines.forEach(line -> out.print(aligned(line, widths) + "\n"));
+        lines.forEach(line -> out.print(cut(aligned(line, widths), widest) + "\n"));
     }
 
     private static String aligned(List<String> cells, int[] widths) {
@@ -40,6 +45,11 @@ final class AlignedText {
                     .append(GAP);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** A text of at most so many characters, with a mark where it was cut. */
+    static String cut(String text, int widest) {
+        return width(text) <= widest ? text : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
     private static int width(String cell) {

@@ -11,6 +11,9 @@ final class FigureLine {
     private static final Map<String, String> BOUNDS =
             Map.of("atLeast", "at least ", "atMost", "at most ", "about", "about ");
 
+    /** What a period has behind its words, for programs. */
+    private static final String ISO_DATES = " \\([0-9/ -]+\\)$";
+
     private FigureLine() {}
 
     /** The row of factuality, entity, metric and figure. */
@@ -31,7 +34,7 @@ final class FigureLine {
         figure.change().ifPresent(change -> words.add("×" + Words.grouped(new BigDecimal(change))));
         figure.from().ifPresent(from -> words.add("from " + Words.grouped(new BigDecimal(from))));
         figure.rate().ifPresent(rate -> words.add("a " + rate));
-        figure.period().ifPresent(period -> words.add("in " + period));
+        figure.period().ifPresent(period -> words.add(period.replaceFirst(ISO_DATES, "")));
         figure.place().ifPresent(place -> words.add("(" + place + ")"));
         return words.toString();
     }

@@ -1,11 +1,22 @@
 package io.spillover.cli;
 
+import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.IngestionReport;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.StoredVerdicts;
+import io.spillover.verdict.VerdictRow;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a person sees after a run: of one article all that was found, within a screen; of many the counts. */
+/** What a person sees after a run: of one article all that was found, within a screen; of many their verdicts. */
 final class IngestionText {
+    private static final int WIDEST_LINE = 120;
+    private static final int MOST_ARTICLES = 10;
+
     private final Wiring wiring;
     private final KnowledgeGraph graph;
     private final PrintWriter out;
@@ -17,13 +28,46 @@ final class IngestionText {
     }
 
     void print(IngestionReport report, boolean dryRun) {
-        out.println(Words.count(report.read(), "article") + " read: "
-                + report.added().size() + " new"
+        List<String> added = report.added();
+        out.println(Words.count(report.read(), "article") + " read: " + added.size() + " new"
                 + (dryRun ? " (not stored)" : "") + ", " + report.known() + " already there, "
                 + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
                 + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined");
-        if (report.added().size() == 1) {
-            new ArticleText(wiring, graph, out).print(report.added().get(0));
+        if (added.size() == 1) {
+            new ArticleText(wiring, graph, out).print(added.get(0));
+        } else if (!added.isEmpty()) {
+            printMany(added);
         }
+    }
+
+    private void printMany(List<String> added) {
+        Map<String, String> titles =
+                graph.articles().stream().collect(Collectors.toMap(ArticleRow::id, ArticleRow::title));
+        for (String id : added.subList(0, Math.min(MOST_ARTICLES, added.size()))) {
+            verdicts(titles.getOrDefault(id, id), Optional.of(id));
+        }
+        if (added.size() > MOST_ARTICLES) {
+            out.println("and " + Words.count(added.size() - MOST_ARTICLES, "more article")
+                    + ": spillover verdict --article ARTICLE");
+        }
+        verdicts("The whole store", Optional.empty());
+    }
+
+    private void verdicts(String title, Optional<String> article) {
+        out.println(AlignedText.cut(title, WIDEST_LINE));
+        Explainer explainer = wiring.explainer(graph, article, false);
+        AlignedText text = new AlignedText();
+        for (VerdictRow row : new StoredVerdicts(graph).of(article)) {
+            if (wiring.isAlwaysJudged(row.target())) {
+                text.add(List.of(
+                        "",
+                        row.target(),
+                        row.horizon().word(),
+                        row.label().word(),
+                        row.score().toPlainString(),
+                        VerdictText.reason(explainer, row)));
+            }
+        }
+        text.print(out, WIDEST_LINE);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Exposures or risks, one line a bearer, the heaviest first. */
+/** Exposures or risks, one line a bearer, the one with most links first. */
 final class LinkLines {
-    private static final int MOST_OF_A_BEARER = 5;
+    private static final int MOST_OF_A_BEARER = 6;
 
     private final List<FactRow> links;
 
@@ -33,16 +33,22 @@ final class LinkLines {
         Map<String, List<FactRow>> byBearer = links.stream()
                 .collect(Collectors.groupingBy(FactRow::subject, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
-        byBearer.forEach((bearer, own) -> rows.add(List.of(bearer, objects(own))));
+        byBearer.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .forEach(entry -> rows.add(List.of(entry.getKey(), objects(entry.getValue()))));
         return rows;
     }
 
+    /** What one bearer is linked to, with those together that it is linked to in the same way. */
     private static String objects(List<FactRow> own) {
         Map<String, List<FactRow>> byObject =
                 own.stream().collect(Collectors.groupingBy(FactRow::object, LinkedHashMap::new, Collectors.toList()));
-        String shown = byObject.entrySet().stream()
-                .limit(MOST_OF_A_BEARER)
-                .map(entry -> entry.getKey() + " (" + reasons(entry.getValue()) + ")")
+        Map<String, List<String>> byReasons = new LinkedHashMap<>();
+        byObject.entrySet().stream().limit(MOST_OF_A_BEARER).forEach(entry -> byReasons
+                .computeIfAbsent(reasons(entry.getValue()), key -> new ArrayList<>())
+                .add(entry.getKey()));
+        String shown = byReasons.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + " (" + entry.getKey() + ")")
                 .collect(Collectors.joining(", "));
         int more = byObject.size() - MOST_OF_A_BEARER;
         return more > 0 ? shown + " and " + more + " more" : shown;

@@ -5,6 +5,7 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Selector;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 
 /** What a user's words select in a store; words that select nothing are a failure, not an empty table. */
 final class Selections {
@@ -20,9 +21,15 @@ final class Selections {
         return graph.resolveArticle(words).orElseThrow(() -> unknown("article", words));
     }
 
+    /** The entity of the store that a name most likely means. */
+    static Node entity(KnowledgeGraph graph, String name) {
+        return graph.resolveEntity(name).stream().findFirst().orElseThrow(() -> unknown("entity", name));
+    }
+
     private static SpilloverException unknown(String what, String words) {
         return new SpilloverException(
                 Kind.USAGE,
-                "The store has no " + what + " '" + words + "'; 'spillover query --list' shows how to look for names.");
+                "The store has no " + what + " '" + words
+                        + "'; 'spillover query entities' lists the names that it knows.");
     }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             VerdictCommand.class,
             ExplainCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             ForgetCommand.class,
             InferCommand.class,
             EvaluateCommand.class,

@@ -125,8 +125,6 @@ record Table<T>(List<Column<T>> columns) {
     }
 
     private static String shortened(String value) {
-        String line = value.replaceAll("\\s+", " ");
-        int length = line.codePointCount(0, line.length());
-        return length <= LONGEST_TEXT ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…";
+        return AlignedText.cut(value.replaceAll("\\s+", " "), LONGEST_TEXT);
     }
 }

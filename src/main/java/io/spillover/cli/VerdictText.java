@@ -3,7 +3,6 @@ package io.spillover.cli;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.VerdictRow;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Verdicts in words. */
 final class VerdictText {
@@ -19,12 +18,14 @@ final class VerdictText {
                 .orElse("nothing speaks for a move");
     }
 
-    /** The heaviest reasons with what each adds to the score. */
+    /** The heaviest reasons with what each adds to the score; never empty. */
     static List<String> reasons(Explainer explainer, VerdictRow row) {
+        if (row.pushes().isEmpty()) {
+            return List.of(reason(explainer, row));
+        }
         return row.pushes().stream()
                 .limit(MOST_REASONS)
-                .map(push -> (push.amount().signum() < 0 ? "" : "+")
-                        + push.amount().setScale(4).toPlainString() + "  " + explainer.reason(push.signal()))
-                .collect(Collectors.toList());
+                .map(push -> Words.signed(push.amount()) + " " + explainer.reason(push.signal()))
+                .toList();
     }
 }

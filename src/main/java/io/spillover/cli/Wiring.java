@@ -51,6 +51,11 @@ final class Wiring {
         return settings;
     }
 
+    /** Whether the settings want a verdict on a target even where nothing speaks of it. */
+    boolean isAlwaysJudged(String target) {
+        return settings.targets().stream().anyMatch(target::equalsIgnoreCase);
+    }
+
     boolean interactive() {
         return surroundings.interactive();
     }

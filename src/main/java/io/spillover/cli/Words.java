@@ -1,7 +1,6 @@
 package io.spillover.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How numbers and counts are said to people. */
@@ -19,9 +18,8 @@ final class Words {
         return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
 
-    /** A score with its sign and two digits. */
-    static String signed(BigDecimal score) {
-        BigDecimal rounded = score.setScale(2, RoundingMode.HALF_UP);
-        return (rounded.signum() < 0 ? "" : "+") + rounded.toPlainString();
+    /** With its sign and three digits: {@code -0.055}. */
+    static String signed(BigDecimal number) {
+        return String.format(Locale.ROOT, "%+.3f", number);
     }
 }

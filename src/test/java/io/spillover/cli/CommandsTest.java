@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
-    private static final String NEWS = "News of the day\nMicrosoft sellsTo Bytedance.";
+    private static final String NEWS = "News of the day\nMicrosoft sellsTo ByteDance.";
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class CommandsTest {
         Outcome outcome = succeeds("ingest", file("news.txt", NEWS).toString());
         assertThat(outcome.out())
                 .contains("1 article read: 1 new")
-                .containsPattern("asserted +Microsoft +sellsTo +Bytedance");
+                .containsPattern("asserted +Microsoft +sellsTo +ByteDance");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class CommandsTest {
     @Test
     void a_dry_run_shows_what_would_come_and_makes_no_store() throws IOException {
         Outcome outcome = succeeds("ingest", "--dry-run", file("news.txt", NEWS).toString());
-        assertThat(outcome.out()).contains("Bytedance");
+        assertThat(outcome.out()).contains("ByteDance");
         assertThat(folder.resolve("store")).doesNotExist();
     }
 
@@ -71,7 +71,7 @@ class CommandsTest {
                                 + "\tkind\tweight\tseverity\tid");
         assertThat(facts.rows("subject", "predicate", "object", "factuality", "start", "end", "sentence"))
                 .containsExactly(List.of(
-                        "Microsoft", "sellsTo", "Bytedance", "asserted", "16", "44", "Microsoft sellsTo Bytedance."));
+                        "Microsoft", "sellsTo", "ByteDance", "asserted", "16", "44", "Microsoft sellsTo ByteDance."));
     }
 
     @Test

@@ -76,19 +76,19 @@ class ErrorsTest {
     void a_foreign_language_among_others_is_4_and_the_others_are_in_the_store() throws IOException {
         Outcome outcome = terminal.run(
                 "ingest",
-                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
+                file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString(),
                 file("zins.txt", GERMAN).toString());
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.err()).contains("zins.txt").contains("German");
-        assertThat(terminal.run("facts").out()).contains("Microsoft", "Bytedance");
+        assertThat(terminal.run("facts").out()).contains("Microsoft", "ByteDance");
     }
 
     @Test
     void an_article_that_cannot_be_understood_is_named() throws IOException {
         Outcome outcome = terminal.run(
                 "ingest",
-                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
-                file("bad.txt", "News\nTrouble sellsTo Bytedance.").toString());
+                file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString(),
+                file("bad.txt", "News\nTrouble sellsTo ByteDance.").toString());
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.err().lines()).singleElement().asString().contains("bad.txt");
     }
@@ -163,7 +163,7 @@ class ErrorsTest {
                 5,
                 store.toString(),
                 "ingest",
-                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString());
+                file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString());
         try (Stream<Path> entries = Files.list(store)) {
             assertThat(entries).containsExactly(store.resolve("mine.txt"));
         }
@@ -206,7 +206,7 @@ class ErrorsTest {
                 "--config",
                 settings.toString(),
                 "ingest",
-                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString());
+                file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString());
         assertThat(terminal.run("facts").out()).doesNotContain("Microsoft");
     }
 
@@ -224,14 +224,14 @@ class ErrorsTest {
                 "Line 1",
                 "evaluate",
                 "facts",
-                file("good.txt", "News\nMicrosoft sellsTo Bytedance.").toString(),
+                file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString(),
                 file("gold.tsv", "mist\tMicrosoft\n").toString());
     }
 
     private void ingestOne() throws IOException {
         assertThat(terminal.run(
                                 "ingest",
-                                file("one.txt", "News\nMicrosoft sellsTo Bytedance.")
+                                file("one.txt", "News\nMicrosoft sellsTo ByteDance.")
                                         .toString())
                         .exitCode())
                 .isZero();
