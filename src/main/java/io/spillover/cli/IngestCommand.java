@@ -54,6 +54,7 @@ final class IngestCommand implements Callable<Integer> {
         refuseNumbers("--threads", threads, Settings.MOST_THREADS);
         refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
         Wiring wiring = root.wiring().with(threads, batch);
+        wiring.prepareReader();
         try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
             IngestionReport report = ingest(wiring, graph);
             tell(wiring, graph, report);

@@ -40,11 +40,20 @@ final class Wiring {
     private final Surroundings surroundings;
     private final Settings settings;
     private final Function<Lexicon, Function<Article, Reading>> readers;
+    private final Lazy<Lexicon> lexicon;
+    private final Lazy<Function<Article, Reading>> reader;
 
     Wiring(Surroundings surroundings, Settings settings, Function<Lexicon, Function<Article, Reading>> readers) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.readers = readers;
+        this.lexicon = new Lazy<>(() -> Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon")));
+        this.reader = new Lazy<>(() -> readers.apply(lexicon.get()));
+    }
+
+    /** Begins to load the language models, which take seconds, while the store is being opened. */
+    void prepareReader() {
+        reader.prepare();
     }
 
     Settings settings() {
@@ -132,12 +141,7 @@ final class Wiring {
                 "Spillover " + VersionCommand.number(),
                 settings.batch(),
                 again);
-        return new Ingestion(
-                source, new LateReader(() -> readers.apply(lexicon())), writer, progress, settings.threads());
-    }
-
-    private Lexicon lexicon() {
-        return Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon"));
+        return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 
     private Background background() {
@@ -145,7 +149,7 @@ final class Wiring {
     }
 
     private Background backgroundWithNames() {
-        return Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon());
+        return Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon.get());
     }
 
     /** The folder that comes with the tool, then the user's own of that name. */

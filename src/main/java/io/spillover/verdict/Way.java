@@ -1,13 +1,15 @@
 package io.spillover.verdict;
 
 import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** The signals through which a push reached its target, from the event's own to the last. */
+/** The signals through which a push reached its target, from the event's own to the last; of several ways the strongest. */
 final class Way {
     private static final int LONGEST = 8;
 
@@ -37,6 +39,12 @@ final class Way {
         return proofs.firings(signal).stream()
                 .flatMap(firing -> proofs.objects(firing, Vocabulary.PREMISE).stream())
                 .filter(premise -> proofs.isA(premise, Vocabulary.SIGNAL_CLASS) && !premise.equals(signal))
-                .findFirst();
+                .max(Comparator.comparing(this::strength).thenComparing(Node::getURI));
+    }
+
+    private BigDecimal strength(Node signal) {
+        return proofs.object(signal, Vocabulary.STRENGTH)
+                .map(number -> new BigDecimal(number.getLiteralLexicalForm()))
+                .orElse(BigDecimal.ZERO);
     }
 }
