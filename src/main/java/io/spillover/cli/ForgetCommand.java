@@ -23,7 +23,7 @@ final class ForgetCommand implements Runnable {
     @Override
     public void run() {
         Wiring wiring = root.wiring();
-        try (KnowledgeGraph graph = wiring.existingStoreToChange()) {
+        try (KnowledgeGraph graph = wiring.existingStore()) {
             List<String> ids = articles.stream()
                     .map(words -> Selections.article(graph, words))
                     .distinct()

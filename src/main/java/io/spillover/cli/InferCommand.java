@@ -14,7 +14,7 @@ final class InferCommand implements Runnable {
     @Override
     public void run() {
         Wiring wiring = root.wiring();
-        try (KnowledgeGraph graph = wiring.existingStoreToChange()) {
+        try (KnowledgeGraph graph = wiring.existingStore()) {
             graph.write(() -> wiring.draw(graph));
         }
     }

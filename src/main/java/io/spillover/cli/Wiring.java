@@ -79,14 +79,9 @@ final class Wiring {
         return KnowledgeGraph.open(settings.store(), backgroundWithNames());
     }
 
-    /** The store to change, which must be there. */
-    KnowledgeGraph existingStoreToChange() {
-        return KnowledgeGraph.openExisting(settings.store(), backgroundWithNames());
-    }
-
-    /** The store, which must be there: for questions. */
+    /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return KnowledgeGraph.openExisting(settings.store(), background());
+        return KnowledgeGraph.openExisting(settings.store(), backgroundWithNames());
     }
 
     KnowledgeGraph storeInMemory() {
@@ -142,10 +137,6 @@ final class Wiring {
                 settings.batch(),
                 again);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
-    }
-
-    private Background background() {
-        return Background.load(home().resolve("ontology"), new Iris(settings.base()));
     }
 
     private Background backgroundWithNames() {

@@ -102,6 +102,20 @@ class CommandsTest {
     }
 
     @Test
+    void a_question_leaves_what_the_lexicon_knows_in_the_store() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        succeeds("verdict");
+        String query = file(
+                        "seats.rq",
+                        "# Seats\n# Where the lexicon says that Microsoft is based.\n# Example: United States\n"
+                                + "PREFIX so: <https://w3id.org/spillover/ontology#>\n"
+                                + "SELECT ?place WHERE { GRAPH <https://w3id.org/spillover/id/graph/background> {"
+                                + " <https://w3id.org/spillover/id/organization/microsoft> so:basedIn ?place } }")
+                .toString();
+        assertThat(succeeds("query", query).out()).contains("United States");
+    }
+
+    @Test
     void evaluate_facts_prints_one_object_and_can_fail_a_check() throws IOException {
         String article = file("news.txt", NEWS).toString();
         String gold = file("gold.tsv", "must\tMicrosoft\tsellsTo\tByteDance\tasserted\nmust\tA\tuses\tB\tasserted\n")
