@@ -25,7 +25,7 @@ final class AlignedText {
         print(out, Integer.MAX_VALUE);
     }
 
-    /** @param widest how many characters a line may have; what is longer is cut */
+    /** @param widest how many characters a line should have; what is longer goes on below its own column */
     void print(PrintWriter out, int widest) {
         int columns = lines.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
@@ -34,7 +34,12 @@ final class AlignedText {
                 widths[i] = Math.max(widths[i], width(line.get(i)));
             }
         }
-        lines.forEach(line -> out.print(cut(aligned(line, widths), widest) + "\n"));
+        for (List<String> line : lines) {
+            String start = aligned(line.subList(0, line.size() - 1), widths);
+            String indent = "\n" + " ".repeat(width(start));
+            List<String> parts = wrapped(line.get(line.size() - 1), widest - width(start));
+            out.print((start + String.join(indent, parts)).stripTrailing() + "\n");
+        }
     }
 
     private static String aligned(List<String> cells, int[] widths) {
@@ -44,7 +49,21 @@ final class AlignedText {
                     .append(" ".repeat(widths[i] - width(cells.get(i))))
                     .append(GAP);
         }
-        return line.toString().stripTrailing();
+        return line.toString();
+    }
+
+    private static List<String> wrapped(String text, int widest) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!part.isEmpty() && width(part.toString()) + 1 + width(word) > widest) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     /** A text of at most so many characters, with a mark where it was cut. */

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /** All that was found in one article, within a screen. */
 final class ArticleText {
-    private static final int WIDEST_LINE = 130;
+    private static final int WIDEST_LINE = 128;
     private static final int MOST_FACT_LINES = 20;
     private static final int MOST_FIGURES = 4;
-    private static final int MOST_BEARERS = 4;
+    private static final int MOST_BEARERS = 3;
 
     private final Wiring wiring;
     private final KnowledgeGraph graph;

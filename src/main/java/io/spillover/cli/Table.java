@@ -44,7 +44,7 @@ record Table<T>(List<Column<T>> columns) {
         return new Column<>(name, value, false, true);
     }
 
-    /** A column for people, that tables for programs do without. */
+    /** A column for people, that tables for programs do without and that is never cut. */
     static <T> Column<T> textOnly(String name, Function<T, ?> value) {
         return new Column<>(name, value, true, false);
     }
@@ -90,7 +90,9 @@ record Table<T>(List<Column<T>> columns) {
         AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
         for (T row : rows) {
             text.add(visible.stream()
-                    .map(column -> shortened(words(column.value().apply(row))))
+                    .map(column -> column.kept()
+                            ? shortened(words(column.value().apply(row)))
+                            : words(column.value().apply(row)))
                     .toList());
         }
         text.print(out);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** The verdicts of one article in few lines: what always gets one, and of the rest what the article says most of. */
 final class VerdictLines {
-    private static final int MOST_OTHER_TARGETS = 2;
+    private static final int MOST_OTHER_TARGETS = 1;
     private static final int MOST_REASONS_OF_OTHERS = 2;
 
     private final List<VerdictRow> verdicts;
