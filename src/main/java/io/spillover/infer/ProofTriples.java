@@ -4,6 +4,7 @@ import io.spillover.graph.Iris;
 import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.Triples;
 import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -65,6 +66,10 @@ final class ProofTriples {
         written.add(node, Vocabulary.RULE, rule(firing.rule()));
         premises.forEach(premise -> written.add(node, Vocabulary.PREMISE, premise));
         conclusions.forEach(conclusion -> written.add(node, Vocabulary.CONCLUDES, conclusion));
+        firing.conclusions().stream()
+                .flatMap(triple -> StrongestValues.measure(triple).stream())
+                .max(BigDecimal::compareTo)
+                .ifPresent(weight -> written.add(node, Vocabulary.WEIGHT, weight));
     }
 
     private void heldBack(HeldBack held) {

@@ -82,7 +82,8 @@ final class StrongestValues {
         return Description.WEAKER.compare(one, other) >= 0 ? one : other;
     }
 
-    private static Optional<BigDecimal> measure(Triple triple) {
+    /** The weight that a conclusion gives; empty where it gives none. */
+    static Optional<BigDecimal> measure(Triple triple) {
         return MEASURES.contains(triple.getPredicate()) ? Values.number(triple.getObject()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.spillover.verdict;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,21 @@ final class ProofGraph {
                 .toList();
     }
 
-    /** The firings that conclude a node, those with fewer premises first. */
+    /** The firings that conclude a node: the weightiest first, of equals those with fewer premises. */
     List<Node> firings(Node conclusion) {
         return subjects(Vocabulary.CONCLUDES, conclusion).stream()
-                .sorted(Comparator.comparingInt((Node firing) ->
-                                objects(firing, Vocabulary.PREMISE).size())
+                .sorted(Comparator.comparing(this::weight)
+                        .reversed()
+                        .thenComparing(
+                                firing -> objects(firing, Vocabulary.PREMISE).size())
                         .thenComparing(Node::getURI))
                 .toList();
+    }
+
+    private BigDecimal weight(Node firing) {
+        return object(firing, Vocabulary.WEIGHT)
+                .map(number -> new BigDecimal(number.getLiteralLexicalForm()))
+                .orElse(BigDecimal.ZERO);
     }
 
     List<Node> heldBack(Node conclusion) {

@@ -51,6 +51,9 @@ final class Wording {
         if (!about.contains(node, Vocabulary.SUBJECT, Node.ANY)) {
             return store.labelOf(node);
         }
+        if (object(about, node, Vocabulary.SUBJECT).filter(this::isSaid).isPresent()) {
+            return name(node, Vocabulary.PREDICATE) + " " + name(node, Vocabulary.OBJECT);
+        }
         String factuality = about
                 .find(node, Vocabulary.FACTUALITY, Node.ANY)
                 .mapWith(triple -> Vocabulary.localName(triple.getObject()).toLowerCase(Locale.ROOT))
@@ -60,6 +63,12 @@ final class Wording {
                 .collect(Collectors.joining(", "));
         return text(about, node, Vocabulary.SUBJECT) + " " + text(about, node, Vocabulary.PREDICATE) + " "
                 + text(about, node, Vocabulary.OBJECT) + (factuality.isEmpty() ? "" : " (" + factuality + ")");
+    }
+
+    /** Whether a node is a fact or a figure, whose words stand beside what a rule says of it. */
+    private boolean isSaid(Node node) {
+        String path = store.iris().path(node);
+        return path.startsWith("fact/") || path.contains("/observation/");
     }
 
     private Graph about(Node node) {
