@@ -126,10 +126,11 @@ final class ClaimReader {
                 .orElse(mention);
     }
 
-    /** "Businesses use equipment" is about nobody in particular: it stays an open claim. */
-    private static boolean isAboutSomeone(Mention subject, Mention object) {
+    /** "Businesses use equipment" is about nobody in particular: it stays an open claim. Measures seldom have names. */
+    private boolean isAboutSomeone(Mention subject, Mention object) {
         return subject.entity().origin() != Entity.Origin.PHRASE
-                || object.entity().origin() == Entity.Origin.COINED;
+                || object.entity().origin() == Entity.Origin.COINED
+                || lexicon.types().isA(subject.entity().type(), "Control");
     }
 
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */

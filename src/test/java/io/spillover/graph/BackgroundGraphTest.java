@@ -83,7 +83,8 @@ final class BackgroundGraphTest {
                                 Vocabulary.term("makes"),
                                 graph.iris().at("product/widget")))
                 .isTrue();
-        assertThat(graph.factsOf(Optional.empty()).contains(Node.ANY, RDFS.label.asNode(), Node.ANY))
+        assertThat(graph.factsOf(Optional.empty())
+                        .contains(graph.iris().at("organization/acme"), RDFS.label.asNode(), Node.ANY))
                 .isFalse();
     }
 
