@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 /** The verdicts of one article in few lines: what always gets one, and of the rest what the article says most of. */
 final class VerdictLines {
     private static final int MOST_OTHER_TARGETS = 1;
-    private static final int MOST_REASONS_OF_OTHERS = 2;
 
     private final List<VerdictRow> verdicts;
     private final Map<String, Long> spokenOf;
@@ -67,9 +66,7 @@ final class VerdictLines {
 
     private List<List<String>> rows(VerdictRow verdict) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> reasons = VerdictText.reasons(explainer, verdict);
-        int most = always.test(verdict) ? reasons.size() : Math.min(MOST_REASONS_OF_OTHERS, reasons.size());
-        for (String reason : reasons.subList(0, most)) {
+        for (String reason : VerdictText.reasons(explainer, verdict)) {
             rows.add(
                     rows.isEmpty()
                             ? List.of(

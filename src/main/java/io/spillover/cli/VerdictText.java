@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Verdicts in words. */
 final class VerdictText {
-    private static final int MOST_REASONS = 3;
+    private static final int MOST_REASONS = 2;
 
     private VerdictText() {}
 
