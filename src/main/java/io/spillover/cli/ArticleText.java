@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** All that was found in one article, within a screen. */
 final class ArticleText {
     private static final int WIDEST_LINE = 128;
-    private static final int MOST_FACT_LINES = 20;
+    private static final int MOST_FACT_LINES = 18;
     private static final int MOST_FIGURES = 4;
     private static final int MOST_BEARERS = 3;
 

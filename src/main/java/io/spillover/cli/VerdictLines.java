@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 final class VerdictLines {
     private static final int MOST_OTHER_TARGETS = 1;
 
+    private static final int MOST_REASONS = 3;
+    private static final int MOST_REASONS_OF_OTHERS = 2;
+
     private final List<VerdictRow> verdicts;
     private final Map<String, Long> spokenOf;
     private final Predicate<VerdictRow> always;
@@ -66,7 +69,8 @@ final class VerdictLines {
 
     private List<List<String>> rows(VerdictRow verdict) {
         List<List<String>> rows = new ArrayList<>();
-        for (String reason : VerdictText.reasons(explainer, verdict)) {
+        int most = always.test(verdict) ? MOST_REASONS : MOST_REASONS_OF_OTHERS;
+        for (String reason : VerdictText.reasons(explainer, verdict, most)) {
             rows.add(
                     rows.isEmpty()
                             ? List.of(

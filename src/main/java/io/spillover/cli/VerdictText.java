@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Verdicts in words. */
 final class VerdictText {
-    private static final int MOST_REASONS = 2;
-
     private VerdictText() {}
 
     /** The heaviest reason, or that there is none. */
@@ -19,12 +17,12 @@ final class VerdictText {
     }
 
     /** The heaviest reasons with what each adds to the score; never empty. */
-    static List<String> reasons(Explainer explainer, VerdictRow row) {
+    static List<String> reasons(Explainer explainer, VerdictRow row, int most) {
         if (row.pushes().isEmpty()) {
             return List.of(reason(explainer, row));
         }
         return row.pushes().stream()
-                .limit(MOST_REASONS)
+                .limit(most)
                 .map(push -> Words.signed(push.amount()) + " " + explainer.reason(push.signal()))
                 .toList();
     }
