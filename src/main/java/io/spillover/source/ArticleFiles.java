@@ -75,7 +75,7 @@ record ArticleFiles(List<Path> files, List<Read> failures) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
             failures.add(new Read.Failed(
-                    file.toString(), "Cannot look into " + file + "; check its permissions", Kind.UNREADABLE_INPUT));
+                    file.toString(), "Cannot look into " + file + "; check its permissions.", Kind.UNREADABLE_INPUT));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -25,8 +25,13 @@ import java.util.stream.Stream;
  */
 public final class ArticleSource {
 
+    /** How a user names standard input. */
+    public static final String STANDARD_INPUT = "-";
+
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
-    private static final String STANDARD_INPUT = "-";
+    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+    /** What messages call it, and where its article is said to be from. */
+    static final String STANDARD_INPUT_NAME = "standard input";
 
     private final TextReader reader;
     private final InputStream standardInput;
@@ -40,17 +45,20 @@ public final class ArticleSource {
     /** What comes of reading one input that a user named. */
     public Stream<Read> read(String spec) {
         if (spec.equals(STANDARD_INPUT)) {
-            return Stream.of(standardInput).map(stream -> reader.read("standard input", stream));
+            return Stream.of(standardInput).map(stream -> reader.read(STANDARD_INPUT_NAME, stream));
         }
         if (spec.isBlank()) {
-            return failed(spec, "An input's name is empty; name a file, a folder, a pattern or - for standard input");
+            return failed(spec, "An input's name is empty; name a file, a folder, a pattern or - for standard input.");
+        }
+        if (ADDRESS.matcher(spec).matches()) {
+            return failed(spec, spec + " is an address; save the text of its page to a file and name that.");
         }
         try {
             return pathOrPattern(spec);
         } catch (InvalidPathException | PatternSyntaxException e) {
-            return failed(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling");
+            return failed(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling.");
         } catch (IOException e) {
-            return failed(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions");
+            return failed(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions.");
         }
     }
 
@@ -67,7 +75,7 @@ public final class ArticleSource {
         return all(
                 ArticleFiles.below(path, file -> true),
                 spec,
-                "The folder " + path + " holds no article; put .txt or .md files into it, or name another folder");
+                "The folder " + path + " holds no article; put .txt or .md files into it, or name another folder.");
     }
 
     /** The folder before the first wildcard is walked, so that a pattern costs no more than what it can match. */
@@ -78,7 +86,7 @@ public final class ArticleSource {
         return all(
                 ArticleFiles.below(root, file -> matcher.matches(root.relativize(file))),
                 spec,
-                "No article matches \"" + spec + "\"; check the pattern, whose files must end with .txt or .md");
+                "No article matches \"" + spec + "\"; check the pattern, whose files must end with .txt or .md.");
     }
 
     private Stream<Read> all(ArticleFiles found, String spec, String whenNone) {

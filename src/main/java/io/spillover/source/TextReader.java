@@ -33,16 +33,16 @@ final class TextReader {
     Read read(Path file) {
         String name = file.toString();
         if (!Files.exists(file)) {
-            return unreadable(name, "There is no file " + name + "; check its spelling");
+            return unreadable(name, "There is no file " + name + "; check its spelling.");
         }
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            return unreadable(name, "The file " + name + " cannot be read; check its permissions");
+            return unreadable(name, "The file " + name + " cannot be read; check its permissions.");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             long size = Files.size(file);
             return size > MOST_BYTES ? tooLarge(name, size) : read(name, stream);
         } catch (IOException e) {
-            return unreadable(name, "The file " + name + " cannot be read (" + e.getMessage() + "); try again");
+            return unreadable(name, "The file " + name + " cannot be read (" + e.getMessage() + "); try again.");
         }
     }
 
@@ -51,7 +51,7 @@ final class TextReader {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES ? tooLarge(name, bytes.length) : read(name, bytes);
         } catch (IOException e) {
-            return unreadable(name, "Reading " + name + " broke off (" + e.getMessage() + "); try again");
+            return unreadable(name, "Reading " + name + " broke off (" + e.getMessage() + "); try again.");
         }
     }
 
@@ -60,15 +60,15 @@ final class TextReader {
         if (decoded.isEmpty()) {
             return unreadable(
                     name,
-                    "The file " + name + " is not text in UTF-8 but binary or in another encoding;"
-                            + " convert it to UTF-8 text");
+                    subject(name) + " is not text in UTF-8 but binary or in another encoding;"
+                            + " convert it to UTF-8 text.");
         }
         String text = Articles.normalised(decoded.get());
         if (text.isEmpty()) {
-            return unreadable(name, "The file " + name + " is empty; give it the text of an article");
+            return unreadable(name, subject(name) + " is empty; give it the text of an article.");
         }
         if (isMarkup(text)) {
-            return unreadable(name, "The file " + name + " is an HTML or XML page; save its text as .txt");
+            return unreadable(name, subject(name) + " is an HTML or XML page; save its text as .txt.");
         }
         return foreignLanguage.of(text).map(language -> foreign(name, language)).orElseGet(() -> found(name, text));
     }
@@ -103,16 +103,20 @@ final class TextReader {
     private static Read tooLarge(String name, long size) {
         return unreadable(
                 name,
-                "The file " + name + " has " + Math.max(size / MEGABYTE, MOST_BYTES / MEGABYTE) + " MB, more than the "
-                        + MOST_BYTES / MEGABYTE + " MB of the largest article; split it into articles");
+                subject(name) + " has " + Math.max(size / MEGABYTE, MOST_BYTES / MEGABYTE) + " MB, more than the "
+                        + MOST_BYTES / MEGABYTE + " MB of the largest article; split it into articles.");
     }
 
     private static Read foreign(String name, String language) {
         return new Read.Failed(
                 name,
                 "The article " + name + " is in " + language
-                        + ", and only English is understood; translate it or leave it out",
+                        + ", and only English is understood; translate it or leave it out.",
                 Kind.PARTLY_DONE);
+    }
+
+    private static String subject(String name) {
+        return name.equals(ArticleSource.STANDARD_INPUT_NAME) ? "What came from standard input" : "The file " + name;
     }
 
     private static Read unreadable(String name, String reason) {
