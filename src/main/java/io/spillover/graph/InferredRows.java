@@ -21,12 +21,14 @@ final class InferredRows {
 
     private final Iris iris;
     private final Labels labels;
+    private final ThingNames names;
     private final Graph inferred;
     private final Proofs proofs;
 
     InferredRows(Store store, Iris iris, Labels labels) {
         this.iris = iris;
         this.labels = labels;
+        this.names = new ThingNames(store, labels);
         this.inferred = store.copy(iris.inferred());
         this.proofs = new Proofs(store, iris);
     }
@@ -98,7 +100,7 @@ final class InferredRows {
                 selector);
     }
 
-    /** A bare triple that a rule drew; not one that only stands in a proof as a premise. */
+    /** A bare triple between things that a rule drew; not one that only stands in a proof as a premise. */
     private Optional<FactRow> statement(Properties node, Selector selector) {
         Ends ends = new Ends(
                 node.required(Vocabulary.SUBJECT),
@@ -108,6 +110,7 @@ final class InferredRows {
                         Vocabulary.EXPOSED_TO, Vocabulary.AT_RISK_FROM, Vocabulary.MITIGATED_BY, Vocabulary.IMPACTS)
                 .contains(ends.predicate());
         if (shown
+                || !ends.object().isURI()
                 || !Vocabulary.isTerm(ends.predicate())
                 || proofs.firings(node.node()).isEmpty()) {
             return Optional.empty();
@@ -128,9 +131,9 @@ final class InferredRows {
         }
         return Optional.of(new FactRow(
                 articles.size() == 1 ? articles.iterator().next() : "*",
-                labels.of(ends.subject()),
+                names.of(ends.subject()),
                 Vocabulary.localName(ends.predicate()),
-                labels.of(ends.object()),
+                names.of(ends.object()),
                 "inferred",
                 proofs.rules(node.node()).stream().map(labels::of).collect(Collectors.joining("; ")),
                 Optional.empty(),
