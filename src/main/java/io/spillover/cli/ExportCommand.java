@@ -1,18 +1,14 @@
 package io.spillover.cli;
 
-import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
 import io.spillover.export.Export;
 import io.spillover.export.ExportFormat;
 import io.spillover.export.ExportRequest;
 import io.spillover.graph.KnowledgeGraph;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +16,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "export", description = "Writes the graph, or what lies around an entity, for other tools.")
+@Command(
+        name = "export",
+        description = "Writes the graph for other programs: all that claims and inferences name, or what lies around "
+                + "an entity.")
 final class ExportCommand implements Runnable {
+    private static final int USUAL_DEPTH = 1;
+
+    /** A part of the store to which an export can be narrowed. */
+    enum Part {
+        INFERRED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @ParentCommand
     private SpilloverCommand root;
 
@@ -30,59 +41,59 @@ final class ExportCommand implements Runnable {
 
     @Option(
             names = "--format",
-            required = true,
+            defaultValue = "turtle",
             paramLabel = "FORMAT",
-            description = "One of: ${COMPLETION-CANDIDATES}.")
-    private ExportFormat format;
+            description = "One of: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE} unless given).")
+    private ExportFormat format = ExportFormat.TURTLE;
 
     @Option(
             names = "--focus",
             paramLabel = "ENTITY",
-            description = "The entity to look around; everything unless given.")
+            description = "Only what lies around this entity (a name or an id).")
     private Optional<String> focus;
 
     @Option(
             names = "--depth",
-            defaultValue = "1",
             paramLabel = "N",
-            description = "How many edges away from the focus (${DEFAULT-VALUE} unless given).")
-    private int depth;
+            description = "How many edges away from the focus, in either direction (" + USUAL_DEPTH + " unless given).")
+    private Optional<Integer> depth;
 
-    @Option(names = "--background", description = "Adds what only the lexicon knows.")
+    @Option(names = "--only", paramLabel = "PART", description = "Only this part: ${COMPLETION-CANDIDATES}.")
+    private Optional<Part> only;
+
+    @Option(names = "--background", description = "Adds the ontology, and entities that only the lexicon relates.")
     private boolean background;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output unless given.")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write, instead of standard output; the file is replaced once all is written.")
     private Optional<Path> output;
 
     @Override
     public void run() {
-        if (depth < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "The option --depth needs a whole number from 0 on, not " + depth + ".");
-        }
+        refuseDepth();
         try (KnowledgeGraph graph = root.wiring().existingStore()) {
-            ExportRequest request =
-                    new ExportRequest(focus.map(name -> Selections.entity(graph, name)), depth, false, background);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new Export(graph).write(format, request, bytes);
-            output.ifPresentOrElse(file -> write(file, bytes.toByteArray()), () -> print(bytes));
+            ExportRequest request = new ExportRequest(
+                    focus.map(words -> Selections.entity(graph, words)),
+                    depth.orElse(USUAL_DEPTH),
+                    only.isPresent(),
+                    background);
+            Consumer<OutputStream> content = out -> new Export(graph).write(format, request, out);
+            output.ifPresentOrElse(
+                    file -> WholeFile.write(file, content),
+                    () -> WholeFile.print(spec.commandLine().getOut(), content));
         }
     }
 
-    private void print(ByteArrayOutputStream bytes) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(bytes.toString(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT,
-                    "Cannot write " + file + "; name a file in a folder that is there and that you may write to.",
-                    e);
+    private void refuseDepth() {
+        if (depth.isPresent() && focus.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The option --depth needs an entity to start from; add --focus ENTITY.");
         }
+        depth.filter(edges -> edges < 0).ifPresent(edges -> {
+            throw new ParameterException(
+                    spec.commandLine(), "The option --depth needs a whole number from 0 up, not " + edges + ".");
+        });
     }
 }

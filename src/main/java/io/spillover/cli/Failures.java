@@ -9,6 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns every failure into one sentence on standard error and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -33,9 +34,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = failure.getCommandLine();
         tell(
                 command,
-                sentence(String.valueOf(failure.getMessage())) + " See 'spillover help"
+                sentence(reason(failure)) + " See 'spillover help"
                         + command.getCommandSpec().qualifiedName(" ").replaceFirst("^spillover", "") + "'.");
         return Kind.USAGE.exitCode();
+    }
+
+    private static String reason(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            return failure.getCommandLine().getParent() == null
+                    ? "There is no command '" + word + "'"
+                    : "The word '" + word + "' is one too many";
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static void tell(CommandLine command, String message) {

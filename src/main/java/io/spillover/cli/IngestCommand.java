@@ -54,10 +54,19 @@ final class IngestCommand implements Callable<Integer> {
         refuseNumbers("--threads", threads, Settings.MOST_THREADS);
         refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
         Wiring wiring = root.wiring().with(threads, batch);
+        Optional<IngestionReport> hopeless = wiring.hopeless(sources, published);
+        if (hopeless.isPresent()) {
+            tellFailures(hopeless.get());
+            spec.commandLine().getOut().println(IngestionText.counts(hopeless.get(), dryRun));
+            return exitCode(hopeless.get());
+        }
         wiring.prepareReader();
         try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
             IngestionReport report = ingest(wiring, graph);
-            tell(wiring, graph, report);
+            tellFailures(report);
+            PrintWriter out = spec.commandLine().getOut();
+            new IngestionText(wiring, graph, out).print(report, dryRun);
+            out.flush();
             return exitCode(report);
         }
     }
@@ -76,13 +85,10 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Wiring wiring, KnowledgeGraph graph, IngestionReport report) {
+    private void tellFailures(IngestionReport report) {
         PrintWriter err = spec.commandLine().getErr();
         report.failures().forEach(failure -> err.println(failure.reason()));
         err.flush();
-        PrintWriter out = spec.commandLine().getOut();
-        new IngestionText(wiring, graph, out).print(report, dryRun);
-        out.flush();
     }
 
     /** Partly done is what has a good part; where nothing is good, the first failure tells why. */

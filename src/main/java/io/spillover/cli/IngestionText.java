@@ -29,15 +29,20 @@ final class IngestionText {
 
     void print(IngestionReport report, boolean dryRun) {
         List<String> added = report.added();
-        out.println(Words.count(report.read(), "article") + " read: " + added.size() + " new"
-                + (dryRun ? " (not stored)" : "") + ", " + report.known() + " already there, "
-                + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
-                + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined");
+        out.println(counts(report, dryRun));
         if (added.size() == 1) {
             new ArticleText(wiring, graph, out).print(added.get(0));
         } else if (!added.isEmpty()) {
             printMany(added);
         }
+    }
+
+    static String counts(IngestionReport report, boolean dryRun) {
+        return Words.count(report.read(), "article") + " read: "
+                + report.added().size() + " new"
+                + (dryRun ? " (not stored)" : "") + ", " + report.known() + " already there, "
+                + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
+                + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined";
     }
 
     private void printMany(List<String> added) {

@@ -7,6 +7,8 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.lexicon.Lexicon;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command that all others hang on: it owns the options that they share. */
 @Command(
@@ -100,6 +103,7 @@ final class SpilloverCommand implements Runnable {
         SpilloverCommand root = new SpilloverCommand(surroundings, readers);
         Failures failures = new Failures();
         return new CommandLine(root)
+                .registerConverter(LocalDate.class, SpilloverCommand::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
@@ -133,6 +137,14 @@ final class SpilloverCommand implements Runnable {
                 .map(SpilloverCommand::folder)
                 .map(settings::withStore)
                 .orElse(settings);
+    }
+
+    private static LocalDate date(String words) {
+        try {
+            return LocalDate.parse(words);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + words + "' is no date; write it as 2026-01-31");
+        }
     }
 
     private static Path folder(String store) {

@@ -11,7 +11,9 @@ import io.spillover.graph.SavedQueries;
 import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
+import io.spillover.ingest.FirstLook;
 import io.spillover.ingest.Ingestion;
+import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.source.ArticleSource;
@@ -42,6 +44,9 @@ final class Wiring {
     private final Function<Lexicon, Function<Article, Reading>> readers;
     private final Lazy<Lexicon> lexicon;
     private final Lazy<Function<Article, Reading>> reader;
+    private final Lazy<Background> background;
+    private final Lazy<RuleSet> rules;
+    private final Lazy<VerdictWeights> weights;
 
     Wiring(Surroundings surroundings, Settings settings, Function<Lexicon, Function<Article, Reading>> readers) {
         this.surroundings = surroundings;
@@ -49,6 +54,14 @@ final class Wiring {
         this.readers = readers;
         this.lexicon = new Lazy<>(() -> Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon")));
         this.reader = new Lazy<>(() -> readers.apply(lexicon.get()));
+        this.background =
+                new Lazy<>(() -> Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon.get()));
+        this.rules = new Lazy<>(() -> RuleSet.load(
+                folders("rules", home().resolve("ontology/rules")),
+                background.get().ontology()));
+        this.weights = new Lazy<>(() -> VerdictWeights.load(
+                Stream.concat(Stream.of(home().resolve("ontology/verdict.ttl")), additions("verdict.ttl").stream())
+                        .toList()));
     }
 
     /** Begins to load the language models, which take seconds, while the store is being opened. */
@@ -74,18 +87,20 @@ final class Wiring {
         return new Wiring(surroundings, settings.with(threads, batch), readers);
     }
 
-    /** The store to change, made where there is none yet. */
+    /** The store to change, made where there is none yet: but not before it is sure that all files of knowledge are right. */
     KnowledgeGraph store() {
-        return KnowledgeGraph.open(settings.store(), backgroundWithNames());
+        rules.get();
+        weights.get();
+        return KnowledgeGraph.open(settings.store(), background.get());
     }
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return KnowledgeGraph.openExisting(settings.store(), backgroundWithNames());
+        return KnowledgeGraph.openExisting(settings.store(), background.get());
     }
 
     KnowledgeGraph storeInMemory() {
-        return KnowledgeGraph.inMemory(backgroundWithNames());
+        return KnowledgeGraph.inMemory(background.get());
     }
 
     SavedQueries queries() {
@@ -114,15 +129,19 @@ final class Wiring {
         List<Node> targets = settings.targets().stream()
                 .map(target -> graph.iris().at(target.contains("/") ? target : "asset/" + target))
                 .toList();
-        List<Path> weights = Stream.concat(
-                        Stream.of(home().resolve("ontology/verdict.ttl")), additions("verdict.ttl").stream())
-                .toList();
-        return new Conclusions(inferences(graph), new VerdictJudge(VerdictWeights.load(weights), targets));
+        return new Conclusions(inferences(graph), new VerdictJudge(weights.get(), targets));
     }
 
     private Inferences inferences(KnowledgeGraph graph) {
-        return new Inferences(
-                RuleSet.load(folders("rules", home().resolve("ontology/rules")), graph.ontology()), graph.iris());
+        return new Inferences(rules.get(), graph.iris());
+    }
+
+    /** The report of a run that can read nothing in these places; standard input, which is read once, counts as hope. */
+    Optional<IngestionReport> hopeless(List<String> places, Optional<LocalDate> published) {
+        ArticleSource source = new ArticleSource(surroundings.input(), published);
+        return places.contains(ArticleSource.STANDARD_INPUT)
+                ? Optional.empty()
+                : new FirstLook(source::read).hopeless(places);
     }
 
     /** One run over articles, whose readers load their models when the first article needs them. */
@@ -137,10 +156,6 @@ final class Wiring {
                 settings.batch(),
                 again);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
-    }
-
-    private Background backgroundWithNames() {
-        return Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon.get());
     }
 
     /** The folder that comes with the tool, then the user's own of that name. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.cli.Terminal.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,87 @@ class CommandsTest {
         assertThat(succeeds("evaluate", "facts", article, gold, "--rows", "--format", "tsv")
                         .out())
                 .isEqualTo("id\tgold\tpredicted\tscore\treason\nline 1\tmust A uses B asserted\t\t0\tnot found\n");
+    }
+
+    @Test
+    void observations_have_their_header() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        assertThat(succeeds("observations", "--format", "tsv").out())
+                .isEqualTo("article\tentity\tmetric\tvalue\tbound\tunit\tfrom\tchange\tperiod\tplace\trate\tfactuality"
+                        + "\tstart\tend\tsentence\tid\n");
+    }
+
+    @Test
+    void inferred_rows_name_their_rule_and_have_no_sentence() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        List<List<String>> rows = succeeds("facts", "--inferred", "--format", "tsv")
+                .rows("subject", "predicate", "object", "factuality", "start", "sentence", "kind", "weight");
+        assertThat(rows)
+                .contains(List.of("Microsoft", "exposedTo", "ByteDance", "inferred", "", "", "customer", "0.5"));
+        assertThat(rows)
+                .filteredOn(row -> row.get(1).equals("impacts"))
+                .isNotEmpty()
+                .allMatch(row -> row.get(0).equals("Microsoft sellsTo ByteDance"));
+    }
+
+    @Test
+    void export_prints_what_it_would_write_to_a_file() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Path written = folder.resolve("graph.ttl");
+        String printed = succeeds("export").out();
+        assertThat(printed).contains("so:sellsTo").contains("rdfs:label");
+        assertThat(succeeds("export", "--output", written.toString()).out()).isEmpty();
+        assertThat(written).hasContent(printed);
+        assertThat(succeeds("export", "--only", "inferred").out()).doesNotContain("so:Claim");
+        assertThat(succeeds("export", "--format", "graphml", "--focus", "ByteDance", "--depth", "0")
+                        .out())
+                .contains("ByteDance")
+                .doesNotContain(">Microsoft<");
+    }
+
+    @Test
+    void an_export_replaces_the_file_and_leaves_nothing_beside_it() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Path folderOfExports = Files.createDirectory(folder.resolve("exports"));
+        Path target = Files.writeString(folderOfExports.resolve("graph.xml"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link.xml"), target);
+        succeeds("export", "--format", "graphml", "--output", link.toString());
+        assertThat(link).isSymbolicLink();
+        assertThat(target).content().startsWith("<?xml").endsWith("</graphml>\n");
+        assertThat(folderOfExports).isDirectoryNotContaining(file -> !file.equals(target));
+    }
+
+    @Test
+    void infer_draws_the_same_again() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String before = terminal.nquads();
+        assertThat(succeeds("infer").out()).isEqualTo("Drew anew what follows from 1 article.\n");
+        assertThat(terminal.nquads()).isEqualTo(before);
+    }
+
+    @Test
+    void the_completion_completes_commands_and_options_in_bash() throws IOException, InterruptedException {
+        Path script = file("completion.sh", succeeds("completion").out());
+        Path bash = Path.of("/bin/bash");
+        Assumptions.assumeTrue(Files.isExecutable(bash), "needs bash");
+        assertThat(completions(bash, script, "spillover", "obs")).isEqualTo("observations");
+        assertThat(completions(bash, script, "spillover", "ingest", "--pub")).isEqualTo("--published");
+    }
+
+    private static String completions(Path bash, Path script, String... words)
+            throws IOException, InterruptedException {
+        String typed = String.join(" ", words);
+        Process process = new ProcessBuilder(
+                        bash.toString(),
+                        "-c",
+                        "source \"$0\"; COMP_WORDS=(" + typed + "); COMP_CWORD=" + (words.length - 1)
+                                + "; _complete_spillover; echo \"${COMPREPLY[*]}\"",
+                        script.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(answer).isZero();
+        return answer.strip();
     }
 
     @Test

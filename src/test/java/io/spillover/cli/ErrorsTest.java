@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,7 +208,7 @@ class ErrorsTest {
                 settings.toString(),
                 "ingest",
                 file("good.txt", "News\nMicrosoft sellsTo ByteDance.").toString());
-        assertThat(terminal.run("facts").out()).doesNotContain("Microsoft");
+        assertThat(store).doesNotExist();
     }
 
     @Test
@@ -228,6 +229,87 @@ class ErrorsTest {
                 file("gold.tsv", "mist\tMicrosoft\n").toString());
     }
 
+    @Test
+    void what_cannot_be_read_leaves_no_store() throws IOException {
+        terminal.run("ingest", folder.resolve("not-there.txt").toString());
+        terminal.run(
+                "ingest",
+                file("empty.txt", "").toString(),
+                file("zins.txt", GERMAN).toString());
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void a_store_that_another_process_holds_is_5_and_names_it() throws IOException, InterruptedException {
+        ingestOne();
+        Process other = holder(store.resolve("spillover.lock"));
+        try {
+            assertThat(other.getInputStream().read()).isEqualTo('+');
+            fails(5, store.toString(), "facts");
+            fails(
+                    5,
+                    "name another store with --store",
+                    "ingest",
+                    file("two.txt", "News\nOracle sellsTo Aramco.").toString());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(terminal.run("facts").out()).contains("Microsoft").doesNotContain("Oracle");
+    }
+
+    @Test
+    void an_export_around_an_unknown_entity_is_2_and_leaves_the_file_as_it_was() throws IOException {
+        ingestOne();
+        Path before = file("graph.ttl", "before");
+        fails(2, "Nobody", "export", "--focus", "Nobody", "--output", before.toString());
+        assertThat(before).hasContent("before");
+    }
+
+    @Test
+    void an_export_to_where_no_file_can_be_is_2() throws IOException {
+        ingestOne();
+        fails(2, "is a folder", "export", "--output", folder.toString());
+        fails(
+                2,
+                "no folder",
+                "export",
+                "--output",
+                folder.resolve("not/there.ttl").toString());
+    }
+
+    @Test
+    void an_export_to_a_full_disk_is_told() throws IOException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "needs a device that is always full");
+        ingestOne();
+        fails(1, "/dev/full", "export", "--output", "/dev/full");
+    }
+
+    @Test
+    void an_export_with_options_that_make_no_sense_is_2() {
+        fails(2, "--depth", "export", "--depth", "2");
+        fails(2, "--depth", "export", "--focus", "Microsoft", "--depth", "-1");
+        fails(2, "--only", "export", "--only", "facts");
+        fails(2, "--format", "export", "--format", "word");
+    }
+
+    /** Another Java that holds a lock until it is ended. */
+    private Process holder(Path lock) throws IOException {
+        Path source = file("Holder.java", """
+                class Holder {
+                    public static void main(String[] file) throws Exception {
+                        var channel = java.nio.channels.FileChannel.open(
+                                java.nio.file.Path.of(file[0]), java.nio.file.StandardOpenOption.WRITE);
+                        channel.lock();
+                        System.out.print("+");
+                        System.out.flush();
+                        Thread.sleep(60_000);
+                    }
+                }
+                """);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(java.toString(), source.toString(), lock.toString()).start();
+    }
+
     private void ingestOne() throws IOException {
         assertThat(terminal.run(
                                 "ingest",
@@ -241,7 +323,7 @@ class ErrorsTest {
         Outcome outcome = terminal.run(arguments);
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
         assertThat(outcome.err().strip().lines()).singleElement().asString().contains(named);
-        assertThat(outcome.err()).doesNotContain("Exception");
+        assertThat(outcome.err()).doesNotContain("Exception", "java.");
     }
 
     private Path file(String name, String text) throws IOException {
