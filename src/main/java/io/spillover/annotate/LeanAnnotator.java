@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * CoreNLP's quick annotators: tokenizer, part-of-speech tagger, lemmas, statistical names, neural dependency parser.
@@ -105,11 +106,20 @@ public final class LeanAnnotator implements Annotator {
 
     @Override
     public AnnotatedArticle annotate(Article article) {
+        return annotate(article, part -> part.get(CoreAnnotations.SentencesAnnotation.class));
+    }
+
+    /** Annotates an article each of whose sections is known to be one sentence, whatever full stops are in it. */
+    public AnnotatedArticle annotateGivenSentences(Article article) {
+        return annotate(article, LeanAnnotator::asOneSentence);
+    }
+
+    private AnnotatedArticle annotate(Article article, Function<Annotation, List<CoreMap>> splitting) {
         List<Section.Kind> kinds = new ArrayList<>();
         List<CoreMap> maps = new ArrayList<>();
         for (Section section : article.sections()) {
             if (section.kind() != Section.Kind.PUBLISHER_LABEL) {
-                for (CoreMap sentence : split(article, section)) {
+                for (CoreMap sentence : splitting.apply(tokens(article, section))) {
                     maps.add(sentence);
                     kinds.add(section.kind());
                 }
@@ -127,8 +137,21 @@ public final class LeanAnnotator implements Annotator {
         return new AnnotatedArticle(article, sentences(article, maps, kinds));
     }
 
-    /** The sentences of one section, their tokens' offsets moved to where the section stands in the article. */
-    private List<CoreMap> split(Article article, Section section) {
+    private static List<CoreMap> asOneSentence(Annotation part) {
+        List<CoreLabel> tokens = part.get(CoreAnnotations.TokensAnnotation.class);
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        Annotation sentence = new Annotation(part.get(CoreAnnotations.TextAnnotation.class));
+        sentence.set(CoreAnnotations.TokensAnnotation.class, tokens);
+        for (int index = 0; index < tokens.size(); index++) {
+            tokens.get(index).setIndex(index + 1);
+        }
+        return List.of(sentence);
+    }
+
+    /** The tokens and sentences of one section, their offsets moved to where the section stands in the article. */
+    private Annotation tokens(Article article, Section section) {
         Annotation part = new Annotation(section.span().of(article.text()));
         tokenizer.annotate(part);
         int offset = section.span().begin();
@@ -136,7 +159,7 @@ public final class LeanAnnotator implements Annotator {
             token.setBeginPosition(token.beginPosition() + offset);
             token.setEndPosition(token.endPosition() + offset);
         }
-        return part.get(CoreAnnotations.SentencesAnnotation.class);
+        return part;
     }
 
     private static List<CoreLabel> tokensOf(List<CoreMap> sentences) {
