@@ -20,11 +20,9 @@ import java.util.function.Predicate;
 public final class FactsEvaluation {
     private static final Set<String> NOT_MEANT_BY_ANY = Set.of("denied", "former");
 
-    private final GoldFile gold;
     private final Answers answers;
 
-    private FactsEvaluation(GoldFile gold, Answers answers) {
-        this.gold = gold;
+    private FactsEvaluation(Answers answers) {
         this.answers = answers;
     }
 
@@ -36,11 +34,18 @@ public final class FactsEvaluation {
      * @throws io.spillover.document.SpilloverException of kind UNREADABLE_INPUT where the file is not a gold file
      */
     public static Scorecard of(Path goldFile, Answers answers) {
-        return new FactsEvaluation(GoldFile.read(goldFile), answers).scorecard();
+        return of(lines(goldFile, answers));
     }
 
-    private Scorecard scorecard() {
-        List<ScoredLine> lines = gold.lines().stream().map(this::scored).toList();
+    /** The lines of a gold file with their scores, to be put together with those of other articles. */
+    public static List<ScoredLine> lines(Path goldFile, Answers answers) {
+        GoldFile gold = GoldFile.read(goldFile);
+        FactsEvaluation evaluation = new FactsEvaluation(answers);
+        return gold.lines().stream().map(evaluation::scored).toList();
+    }
+
+    /** The scores of lines, of however many articles: each line counts once. */
+    public static Scorecard of(List<ScoredLine> lines) {
         Map<String, Number> scores = new LinkedHashMap<>();
         scores.put("must", share(GoldLine.Kind.MUST, lines));
         scores.put("violations", violations(lines));

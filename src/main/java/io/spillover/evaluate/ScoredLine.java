@@ -8,4 +8,10 @@ package io.spillover.evaluate;
  * @param score 1 where the answer is right, 0 where it is not
  * @param reason why it counts as it does, in words
  */
-public record ScoredLine(String id, String kind, String gold, String predicted, double score, String reason) {}
+public record ScoredLine(String id, String kind, String gold, String predicted, double score, String reason) {
+
+    /** The same line told apart from those of other files. */
+    public ScoredLine in(String file) {
+        return new ScoredLine(file + " " + id, kind, gold, predicted, score, reason);
+    }
+}

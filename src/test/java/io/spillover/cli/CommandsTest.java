@@ -140,6 +140,31 @@ class CommandsTest {
     }
 
     @Test
+    void evaluate_facts_scores_a_folder_of_articles_line_by_line() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Path golds = Files.createDirectory(folder.resolve("golds"));
+        for (String name : List.of("one", "two")) {
+            Files.writeString(texts.resolve(name + ".txt"), NEWS);
+        }
+        Files.writeString(golds.resolve("one.tsv"), "must\tMicrosoft\tsellsTo\tByteDance\tasserted\n");
+        Files.writeString(golds.resolve("two.tsv"), "must\tA\tuses\tB\tasserted\n");
+
+        assertThat(succeeds("evaluate", "facts", texts.toString(), golds.toString(), "--rows", "--format", "tsv")
+                        .rows("id", "score"))
+                .containsExactly(List.of("one line 1", "1"), List.of("two line 1", "0"));
+    }
+
+    @Test
+    void a_gold_folder_without_gold_files_is_named() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Outcome outcome = terminal.run("evaluate", "facts", empty.toString(), empty.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err()).contains(empty.toString(), "NAME.tsv");
+    }
+
+    @Test
     void observations_have_their_header() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         assertThat(succeeds("observations", "--format", "tsv").out())
