@@ -78,8 +78,10 @@ final class ClaimReader {
     private List<Draft> drafts(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         List<Draft> drafts = new ArrayList<>();
         Standing standing = factuality.read(scene.graph(), match.trigger());
-        for (Mention subject : fitting(relation, match.subjects(), Signature::subjects)) {
-            for (Mention object : fitting(relation, objects(scene, relation, line, match), Signature::objects)) {
+        List<Mention> subjects = fitting(relation, match.subjects(), Signature::subjects);
+        List<Mention> objects = fitting(relation, objects(scene, relation, line, match), Signature::objects);
+        for (Mention subject : only(line, "subjects", subjects)) {
+            for (Mention object : only(line, "objects", objects)) {
                 if (!subject.entity().equals(object.entity())
                         && isAboutSomeone(subject, object)
                         && !isAnothers(relation, subject, object)
@@ -113,6 +115,19 @@ final class ClaimReader {
         return network ? mentions.stream().map(this::network).toList() : mentions;
     }
 
+    /** The mentions of the kinds to which a pattern limits a side, if it does ({@code objects=Network|Place}). */
+    private List<Mention> only(PatternLine line, String side, List<Mention> mentions) {
+        String kinds = line.options().get(side);
+        if (kinds == null) {
+            return mentions;
+        }
+        List<String> allowed = List.of(kinds.split("\\|", -1));
+        return mentions.stream()
+                .filter(mention -> allowed.stream()
+                        .anyMatch(kind -> lexicon.types().isA(mention.entity().type(), kind)))
+                .toList();
+    }
+
     private Mention network(Mention mention) {
         return lexicon.relations(mention.entity().id()).stream()
                 .filter(relation -> relation.predicate().matches("runsOn|nativeAssetOf"))
@@ -126,10 +141,16 @@ final class ClaimReader {
                 .orElse(mention);
     }
 
-    /** "Businesses use equipment" is about nobody in particular: it stays an open claim. Measures seldom have names. */
+    /**
+     * "Businesses use equipment" is about nobody in particular: it stays an open claim. One side must have a name, and
+     * a topic is no name. Measures seldom have names.
+     */
     private boolean isAboutSomeone(Mention subject, Mention object) {
         return subject.entity().origin() != Entity.Origin.PHRASE
                 || object.entity().origin() == Entity.Origin.COINED
+                || (object.entity().origin() == Entity.Origin.LEXICON
+                        && !lexicon.types().isA(object.entity().type(), "Topic")
+                        && !lexicon.types().isA(object.entity().type(), "AssetClass"))
                 || lexicon.types().isA(subject.entity().type(), "Control");
     }
 
