@@ -30,6 +30,7 @@ public final class ArticleLayout {
     private static final int LONGEST_PUBLISHER = 30;
 
     private final LineReader lineReader = LineReader.fromResources();
+    private final FusedHeadings headings = new FusedHeadings();
 
     /** Lays out a text whose lines end with line feeds; offsets are UTF-16 into it. */
     public Parts of(String text) {
@@ -77,11 +78,24 @@ public final class ArticleLayout {
                 heading = line.label();
             } else {
                 Optional<String> label = line.label().isPresent() ? line.label() : heading;
-                sections.add(new Section(opinion ? Kind.OPINION : Kind.BODY, line.content(), label));
+                Kind kind = opinion ? Kind.OPINION : Kind.BODY;
+                parted(text, line.content()).forEach(part -> sections.add(new Section(kind, part, label)));
                 heading = Optional.empty();
             }
         }
         return sections;
+    }
+
+    /** A paragraph in which headings run into their sentences, cut behind each of them. */
+    private List<Span> parted(String text, Span paragraph) {
+        List<Span> parts = new ArrayList<>();
+        int begin = paragraph.begin();
+        for (int end : headings.endsIn(text, paragraph)) {
+            stripped(text, begin, end).ifPresent(parts::add);
+            begin = end;
+        }
+        stripped(text, begin, paragraph.end()).ifPresent(parts::add);
+        return parts;
     }
 
     /** The lines that are not blank, without the white space at their edges; an opinion within a line is a line. */
