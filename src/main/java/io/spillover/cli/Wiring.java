@@ -73,6 +73,11 @@ final class Wiring {
         return settings;
     }
 
+    /** The names that come with the tool and the user's own. */
+    Lexicon lexicon() {
+        return lexicon.get();
+    }
+
     /** Whether the settings want a verdict on a target even where nothing speaks of it. */
     boolean isAlwaysJudged(String target) {
         return settings.targets().stream().anyMatch(target::equalsIgnoreCase);

@@ -5,6 +5,7 @@ import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Claim;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
+import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.TypeHierarchy;
@@ -27,18 +28,21 @@ public final class Extractor {
     private final OpenClaimReader openClaims;
     private final ObservationReader observations;
     private final Completion completion;
+    private final OpenFactReader openFacts;
 
     private Extractor(
             TypeHierarchy types,
             ClaimReader claims,
             OpenClaimReader openClaims,
             ObservationReader observations,
-            Completion completion) {
+            Completion completion,
+            OpenFactReader openFacts) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
         this.observations = observations;
         this.completion = completion;
+        this.openFacts = openFacts;
     }
 
     /** Reads and compiles the patterns and word lists. */
@@ -52,7 +56,15 @@ public final class Extractor {
                 new ClaimReader(lexicon, relations, factuality, roles, nominals),
                 new OpenClaimReader(factuality, roles, nominals),
                 new ObservationReader(lexicon, factuality, nominals),
-                new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)));
+                new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
+                new OpenFactReader(new ClauseReader(), factuality));
+    }
+
+    /** What every clause says in its own words, whether or not it also gives a claim; needs no linked names. */
+    public List<OpenFact> openFacts(AnnotatedArticle article) {
+        return article.sentences().stream()
+                .flatMap(sentence -> openFacts.read(sentence).stream())
+                .toList();
     }
 
     public Reading read(AnnotatedArticle article, Mentions mentions) {
