@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the typed claims of one sentence by the patterns of all relations. */
 final class ClaimReader {
@@ -158,7 +160,10 @@ final class ClaimReader {
     private List<Mention> objects(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         String implied = line.options().get("object");
         if (implied == null) {
-            return match.objects();
+            return match.objects().stream()
+                    .map(object -> ofKind(object, line.options().get("kind")))
+                    .filter(object -> isOneOf(object, line.options().get("object-kinds")))
+                    .toList();
         }
         Span span = scene.span(match.trigger());
         Entity entity = lexicon.named(implied).stream()
@@ -166,6 +171,23 @@ final class ClaimReader {
                 .findFirst()
                 .orElseGet(() -> coined(relation, implied));
         return List.of(new Mention(span, scene.annotated().quote(span), entity, 0.8, "implied by the words"));
+    }
+
+    /** Whatever one suffers or faces is a risk: the pattern tells the kind of a phrase whose own words don't. */
+    private Mention ofKind(Mention mention, @Nullable String kind) {
+        Entity entity = mention.entity();
+        if (kind == null || !entity.type().equals("Entity") || entity.origin() != Entity.Origin.PHRASE) {
+            return mention;
+        }
+        Entity told = new Entity(
+                EntityId.of(lexicon.types(), kind, entity.label()), entity.label(), kind, Entity.Origin.PHRASE);
+        return new Mention(mention.span(), mention.text(), told, mention.score(), mention.reason());
+    }
+
+    private boolean isOneOf(Mention mention, @Nullable String kinds) {
+        return kinds == null
+                || Stream.of(kinds.split("\\|", -1))
+                        .anyMatch(kind -> lexicon.types().isA(mention.entity().type(), kind));
     }
 
     /** An implied topic that the lexicon lacks is of the first kind that the relation takes. */

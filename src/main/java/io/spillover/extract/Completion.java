@@ -53,6 +53,10 @@ final class Completion {
         } else if (claim.predicate().equals("sellsTo")) {
             more.add(with(claim, "uses", claim.object(), claim.subject()));
         }
+        relations.of(claim.predicate()).stream()
+                .flatMap(relation -> relation.file().implications().stream())
+                .flatMap(implication -> implication.of(claim, lexicon).stream())
+                .forEach(more::add);
         more.removeIf(added ->
                 !takes(added) || added.subject().entity().equals(added.object().entity()));
         return more;

@@ -79,7 +79,10 @@ final class LogicalForm {
             if (!verb.tag().startsWith("VB") || first(verb, AGENT).isPresent()) {
                 continue;
             }
-            if (relation.startsWith("advcl") || relation.startsWith("conj") || relation.equals("xcomp")) {
+            if (relation.startsWith("advcl")
+                    || relation.startsWith("conj")
+                    || relation.equals("xcomp")
+                    || isHelped(edge)) {
                 inherit(edge.getGovernor(), verb, relation.startsWith("conj"));
             } else if (relation.startsWith("acl") && !relation.equals("acl:relcl") && isInfinitive(verb)) {
                 for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
@@ -89,6 +92,13 @@ final class LogicalForm {
                 }
             }
         }
+    }
+
+    /** "helps prevent": the parser knows the infinitive after "help" only with "to". */
+    private static boolean isHelped(SemanticGraphEdge edge) {
+        return edge.getRelation().toString().equals("dep")
+                && edge.getGovernor().lemma().equals("help")
+                && edge.getDependent().tag().equals("VB");
     }
 
     private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {

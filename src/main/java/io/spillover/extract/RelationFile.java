@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>Its header gives title, meaning, {@code # Takes: Organization -> Product} for each pair of kinds, and
  * {@code # Example: sentence => Subject predicate Object factuality} lines, which a test runs ({@code # Not:} for what
- * must not be read). Below it: {@code $name = alternatives} defines a macro; {@code tree: ...} is a Semgrex pattern over
+ * must not be read), {@code # Implies: object faces lawsuit} for what follows from it by its meaning. Below it: {@code $name = alternatives} defines a macro; {@code tree: ...} is a Semgrex pattern over
  * the logical form with the nodes {@code trigger}, {@code subject} and {@code object}; {@code text: ...} is a TokensRegex
  * pattern in which {@code <Organization>} is a mention of that kind. A pattern may end in {@code => key=value, ...}.
  */
@@ -27,6 +27,7 @@ record RelationFile(
         String title,
         String meaning,
         List<Signature> signatures,
+        List<Implication> implications,
         List<Example> examples,
         List<PatternLine> patterns) {
 
@@ -56,6 +57,9 @@ record RelationFile(
                 comments.get(0).substring(1).strip(),
                 comments.get(1).substring(1).strip(),
                 signatures,
+                header(comments, "Implies")
+                        .map(text -> implication(predicate, text))
+                        .toList(),
                 examples,
                 patterns(predicate, lines));
     }
@@ -74,6 +78,14 @@ record RelationFile(
         return new Signature(
                 List.of(sides[0].strip().split("\\s*,\\s*", -1)),
                 List.of(sides[1].strip().split("\\s*,\\s*", -1)));
+    }
+
+    private static Implication implication(String predicate, String text) {
+        String[] words = text.split("\\s+", 3);
+        if (words.length != 3 || !words[0].matches("subject|object")) {
+            throw mistake(predicate, text, "write \"# Implies: object faces lawsuit\"");
+        }
+        return new Implication(words[0], words[1], words[2]);
     }
 
     private static Example example(String predicate, String text, boolean wanted) {
