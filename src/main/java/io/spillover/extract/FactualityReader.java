@@ -193,7 +193,9 @@ final class FactualityReader {
     private void takeGovernor(SemanticGraph graph, IndexedWord head, String relation, Climb climb) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         Optional<String> meaning = governors.meaning(lemma);
+        // "Block, led by Jack Dorsey" denies nothing: a name is no governor.
         if (meaning.isEmpty()
+                || head.tag().startsWith("NNP")
                 || (relation.matches("obj|obl.*|nmod.*") && meaning.get().equals("report"))) {
             return;
         }

@@ -69,7 +69,7 @@ final class GerundRepair {
             if (relation.startsWith("obl") || relation.startsWith("nmod") || relation.startsWith("advcl")) {
                 graph.removeEdge(edge);
                 graph.addEdge(
-                        edge.getGovernor(),
+                        clauseHead(edge.getGovernor(), preposition),
                         verb,
                         relation("advcl:" + preposition.word().toLowerCase(Locale.ROOT)),
                         0,
@@ -89,6 +89,18 @@ final class GerundRepair {
                 .map(SemanticGraphEdge::getDependent)
                 .toList()
                 .forEach(conjunct -> alsoObject(verb, conjunct, phrase));
+    }
+
+    /** "raised $5 billion by selling shares": a means or a time belongs to what is done, not to the object. */
+    private IndexedWord clauseHead(IndexedWord governor, IndexedWord preposition) {
+        if (!preposition.word().toLowerCase(Locale.ROOT).matches("by|after|before|without|while|through|when")) {
+            return governor;
+        }
+        return graph.getIncomingEdgesSorted(governor).stream()
+                .filter(edge -> edge.getRelation().toString().equals("obj"))
+                .map(SemanticGraphEdge::getGovernor)
+                .findFirst()
+                .orElse(governor);
     }
 
     /** What is coordinated with the object is an object too. */

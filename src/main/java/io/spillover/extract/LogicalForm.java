@@ -45,7 +45,9 @@ final class LogicalForm {
             IndexedWord head = edge.getGovernor();
             IndexedWord dependent = edge.getDependent();
             String relation = edge.getRelation().toString();
-            if (relation.equals("nsubj:pass") || (relation.equals("nsubj:xsubj") && isPassive(head))) {
+            if (relation.equals("nsubj:pass")
+                    || (relation.equals("nsubj:xsubj") && isPassive(head))
+                    || (relation.equals("nsubj") && isReducedPassive(head))) {
                 add(head, dependent, PATIENT);
             } else if (relation.startsWith("nsubj") || relation.equals("csubj")) {
                 add(head, dependent, AGENT);
@@ -85,6 +87,7 @@ final class LogicalForm {
                     || isHelped(edge)) {
                 inherit(edge.getGovernor(), verb, relation.startsWith("conj"));
             } else if (relation.startsWith("acl") && !relation.equals("acl:relcl") && isInfinitive(verb)) {
+                addPossessors(edge.getGovernor(), verb);
                 for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
                     if (up.getRelation().equals(PATIENT)) {
                         inherit(up.getGovernor(), verb, false);
@@ -99,6 +102,15 @@ final class LogicalForm {
         return edge.getRelation().toString().equals("dep")
                 && edge.getGovernor().lemma().equals("help")
                 && edge.getDependent().tag().equals("VB");
+    }
+
+    /** "the bank's plan to sell", "a bid by the bank to buy": whose plan it is, acts. */
+    private void addPossessors(IndexedWord noun, IndexedWord verb) {
+        graph.getOutEdgesSorted(noun).stream()
+                .filter(edge -> edge.getRelation().toString().matches("nmod:(poss|by)"))
+                .map(SemanticGraphEdge::getDependent)
+                .toList()
+                .forEach(owner -> add(verb, owner, isPassive(verb) ? PATIENT : AGENT));
     }
 
     private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {
@@ -138,6 +150,18 @@ final class LogicalForm {
     private boolean isPassive(IndexedWord verb) {
         return graph.getOutEdgesSorted(verb).stream()
                 .anyMatch(edge -> edge.getRelation().toString().matches("aux:pass|nsubj:pass"));
+    }
+
+    /** "the exchange led by Jane Miller": the parser takes the participle for a past tense, but it has a doer. */
+    private boolean isReducedPassive(IndexedWord verb) {
+        List<SemanticGraphEdge> edges = graph.getOutEdgesSorted(verb);
+        return isParticiple(verb)
+                && edges.stream()
+                        .noneMatch(edge -> edge.getRelation().toString().equals("obj"))
+                && edges.stream()
+                        .anyMatch(edge -> edge.getRelation().toString().matches("obl:(by|agent)")
+                                && edge.getDependent().tag().startsWith("NNP")
+                                && !"DATE".equals(edge.getDependent().ner()));
     }
 
     private static boolean isParticiple(IndexedWord verb) {

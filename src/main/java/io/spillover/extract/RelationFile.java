@@ -37,7 +37,7 @@ record RelationFile(
     private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\s*=\\s*(.+)");
     private static final Pattern TRIGGER =
             Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
-    private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)(!?)>");
+    private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)([!?]?)>");
 
     static RelationFile parse(String predicate, List<String> lines) {
         List<String> comments =
@@ -133,10 +133,18 @@ record RelationFile(
         return new PatternLine(language, predicate + "-" + number, text, options, triggers(text));
     }
 
-    /** {@code <Person>} is any mention of a person, {@code <Person!>} only one by a name. */
+    /**
+     * {@code <Person>} is any mention of a person, {@code <Person!>} only one by a name, {@code <Person?>} also a name of
+     * unknown kind.
+     */
     private static String mention(MatchResult type) {
-        String named = type.group(2).isEmpty() ? "" : ";tag:/NN.*/";
-        return Matcher.quoteReplacement("[{ner:/.*\\b(" + type.group(1) + ")\\b.*/" + named + "}]");
+        String known = "{ner:/.*\\b(" + type.group(1) + ")\\b.*/";
+        return Matcher.quoteReplacement(
+                switch (type.group(2)) {
+                    case "!" -> "[" + known + ";tag:/NN.*/}]";
+                    case "?" -> "[" + known + "} | {ner:/Entity\\/?/;tag:/NNP.*/}]";
+                    default -> "[" + known + "}]";
+                });
     }
 
     private static Set<String> triggers(String text) {
