@@ -5,7 +5,9 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.trees.GrammaticalRelation;
+import io.spillover.annotate.WordList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ final class LogicalForm {
 
     static final GrammaticalRelation AGENT = new GrammaticalRelation(Language.Any, "agent", "who acts", null);
     static final GrammaticalRelation PATIENT = new GrammaticalRelation(Language.Any, "patient", "acted upon", null);
+
+    private static final WordList INFINITIVE_NOUNS = WordList.named("infinitive-nouns");
 
     private final SemanticGraph graph;
 
@@ -49,6 +53,9 @@ final class LogicalForm {
                     || (relation.equals("nsubj:xsubj") && isPassive(head))
                     || (relation.equals("nsubj") && isReducedPassive(head))) {
                 add(head, dependent, PATIENT);
+            } else if (relation.equals("nsubj:xsubj") && isDoneByItsOwner(dependent)) {
+                // "signed a deal to license": whose deal it is inherits the role below
+                continue;
             } else if (relation.startsWith("nsubj") || relation.equals("csubj")) {
                 add(head, dependent, AGENT);
             } else if (relation.equals("obj")) {
@@ -57,6 +64,12 @@ final class LogicalForm {
                 add(head, dependent, AGENT);
             }
         }
+    }
+
+    /** Whether a noun only names what is to be done ("plans to sell"): it does nothing itself. */
+    private static boolean isDoneByItsOwner(IndexedWord noun) {
+        return noun.tag().startsWith("NN")
+                && INFINITIVE_NOUNS.contains(noun.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "the bank fined by the regulator", "a firm selling chips": the noun plays a role in its modifier. */
