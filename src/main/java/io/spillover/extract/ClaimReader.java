@@ -227,10 +227,16 @@ final class ClaimReader {
                 .toList();
     }
 
-    /** A pattern may lower what the words around it say ("is accused of"), never raise it. */
+    /**
+     * A pattern may lower what the words around it say ("is accused of"); it raises it only where what it reads is taken
+     * for granted whatever the clause says ("not Reddit's platform" still is Reddit's).
+     */
     private static Factuality stated(PatternLine line, Factuality read) {
         Optional<Factuality> own =
                 Optional.ofNullable(line.options().get("factuality")).map(Factuality::ofWord);
+        if (own.equals(Optional.of(Factuality.ASSERTED))) {
+            return Factuality.ASSERTED;
+        }
         return own.filter(level -> read == Factuality.ASSERTED || read == Factuality.PROBABLE)
                 .orElse(read);
     }

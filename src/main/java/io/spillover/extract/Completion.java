@@ -50,6 +50,7 @@ final class Completion {
                             "sellsTo",
                             mentionOf(maker, claim.object(), "maker of what is used"),
                             claim.subject())));
+            provider(claim).ifPresent(more::add);
         } else if (claim.predicate().equals("sellsTo")) {
             more.add(with(claim, "uses", claim.object(), claim.subject()));
         }
@@ -60,6 +61,15 @@ final class Completion {
         more.removeIf(added ->
                 !takes(added) || added.subject().entity().equals(added.object().entity()));
         return more;
+    }
+
+    /** Who uses a company uses what it sells. */
+    private Optional<Claim> provider(Claim claim) {
+        Entity used = claim.object().entity();
+        boolean company = used.origin() != Entity.Origin.PHRASE
+                && (lexicon.types().isA(used.type(), "Company")
+                        || lexicon.types().isA(used.type(), "Exchange"));
+        return company ? Optional.of(with(claim, "sellsTo", claim.object(), claim.subject())) : Optional.empty();
     }
 
     private boolean takes(Claim claim) {

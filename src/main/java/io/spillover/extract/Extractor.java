@@ -28,6 +28,7 @@ public final class Extractor {
     private final OpenClaimReader openClaims;
     private final ObservationReader observations;
     private final Completion completion;
+    private final NamedTies ties;
     private final OpenFactReader openFacts;
 
     private Extractor(
@@ -36,12 +37,14 @@ public final class Extractor {
             OpenClaimReader openClaims,
             ObservationReader observations,
             Completion completion,
+            NamedTies ties,
             OpenFactReader openFacts) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
         this.observations = observations;
         this.completion = completion;
+        this.ties = ties;
         this.openFacts = openFacts;
     }
 
@@ -57,6 +60,7 @@ public final class Extractor {
                 new OpenClaimReader(factuality, roles, nominals),
                 new ObservationReader(lexicon, factuality, nominals),
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
+                new NamedTies(lexicon),
                 new OpenFactReader(new ClauseReader(), factuality));
     }
 
@@ -80,6 +84,7 @@ public final class Extractor {
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));
             claimed.addAll(Conditions.link(scene, all));
+            claimed.addAll(ties.read(scene, mentions, claimed));
             observed.addAll(observations.read(scene, observed, focus));
         }
         claimed.sort(Claim.TEXT_ORDER);

@@ -53,10 +53,8 @@ final class LogicalForm {
                     || (relation.equals("nsubj:xsubj") && isPassive(head))
                     || (relation.equals("nsubj") && isReducedPassive(head))) {
                 add(head, dependent, PATIENT);
-            } else if (relation.equals("nsubj:xsubj") && isDoneByItsOwner(dependent)) {
-                // "signed a deal to license": whose deal it is inherits the role below
-                continue;
-            } else if (relation.startsWith("nsubj") || relation.equals("csubj")) {
+            } else if ((relation.startsWith("nsubj") || relation.equals("csubj"))
+                    && !(relation.equals("nsubj:xsubj") && isDoneByItsOwner(dependent))) {
                 add(head, dependent, AGENT);
             } else if (relation.equals("obj")) {
                 add(head, dependent, PATIENT);
@@ -66,7 +64,7 @@ final class LogicalForm {
         }
     }
 
-    /** Whether a noun only names what is to be done ("plans to sell"): it does nothing itself. */
+    /** "signed a deal to license": the deal does nothing itself, and whose it is inherits the role. */
     private static boolean isDoneByItsOwner(IndexedWord noun) {
         return noun.tag().startsWith("NN")
                 && INFINITIVE_NOUNS.contains(noun.lemma().toLowerCase(Locale.ROOT));

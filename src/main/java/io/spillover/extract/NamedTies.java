@@ -1,0 +1,101 @@
+package io.spillover.extract;
+
+import io.spillover.document.Claim;
+import io.spillover.document.Entity;
+import io.spillover.document.Factuality;
+import io.spillover.document.Mention;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.LexiconEntry;
+import io.spillover.lexicon.Relation;
+import io.spillover.link.LinkedMention;
+import io.spillover.link.Mentions;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What names alone tell: a product named in an article that also names its maker is made by it, and "gold-backed tokens"
+ * are backed by gold.
+ *
+ * <p>A standing tie that the lexicon knows is stated once an article, where the product is first named. Only ties that
+ * hold whatever the sentence says are read so.
+ */
+final class NamedTies {
+
+    private static final double CONFIDENCE = 0.6;
+    private static final Pattern BACKED = Pattern.compile("(.+?)-(?:backed|pegged|collateralized|linked) .+");
+
+    private final Lexicon lexicon;
+
+    NamedTies(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The ties of a sentence's names that the claims so far don't state. */
+    List<Claim> read(Scene scene, Mentions mentions, List<Claim> soFar) {
+        return scene.mentions().stream()
+                .flatMap(mention -> Stream.of(made(scene, mention, mentions), backed(scene, mention)))
+                .flatMap(Optional::stream)
+                .filter(claim -> soFar.stream().noneMatch(known -> sameTie(known, claim)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean sameTie(Claim one, Claim other) {
+        return one.predicate().equals(other.predicate())
+                && one.subject().entity().equals(other.subject().entity())
+                && one.object().entity().equals(other.object().entity());
+    }
+
+    private Optional<Claim> made(Scene scene, LinkedMention mention, Mentions mentions) {
+        if (mention.kind() != LinkedMention.Kind.NAME) {
+            return Optional.empty();
+        }
+        return lexicon.relationsTo(mention.entity().id()).stream()
+                .filter(relation -> relation.predicate().equals("makes"))
+                .map(Relation::subjectId)
+                .filter(maker -> mentions.all().stream()
+                        .anyMatch(other -> other.kind() == LinkedMention.Kind.NAME
+                                && other.entity().id().equals(maker)))
+                .flatMap(maker -> lexicon.entry(maker).stream())
+                .map(LexiconEntry::entity)
+                .map(maker -> claim(scene, "makes", at(maker, mention, "known maker"), mention.mention()))
+                .findFirst();
+    }
+
+    private Optional<Claim> backed(Scene scene, LinkedMention mention) {
+        Matcher matcher = BACKED.matcher(mention.entity().label());
+        boolean asset = lexicon.types().isA(mention.entity().type(), "Product")
+                || lexicon.types().isA(mention.entity().type(), "Asset");
+        if (!asset || !matcher.matches()) {
+            return Optional.empty();
+        }
+        return lexicon.named(matcher.group(1)).stream()
+                .map(LexiconEntry::entity)
+                .filter(backing -> lexicon.types().isA(backing.type(), "Asset"))
+                .map(backing ->
+                        claim(scene, "backedBy", mention.mention(), at(backing, mention, "named in the other's name")))
+                .findFirst();
+    }
+
+    private static Mention at(Entity entity, LinkedMention mention, String reason) {
+        return Completion.mentionOf(entity, mention.mention(), reason);
+    }
+
+    private static Claim claim(Scene scene, String predicate, Mention subject, Mention object) {
+        return new Claim(
+                predicate,
+                false,
+                subject,
+                object,
+                List.of(),
+                Factuality.ASSERTED,
+                List.of(),
+                Optional.empty(),
+                scene.evidence(List.of(subject.span(), object.span())),
+                Math.round(CONFIDENCE * Math.min(subject.score(), object.score()) * 100) / 100.0,
+                "named-tie");
+    }
+}
