@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the typed claims of one sentence by the patterns of all relations. */
@@ -85,7 +84,8 @@ final class ClaimReader {
         for (Mention subject : only(line, "subjects", subjects)) {
             for (Mention object : only(line, "objects", objects)) {
                 if (!subject.entity().equals(object.entity())
-                        && isAboutSomeone(subject, object)
+                        && !isAmount(subject)
+                        && (isAboutSomeone(subject, object) || isAboutRisks(relation, object))
                         && !isAnothers(relation, subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
                     drafts.add(draft(scene, relation, line, match.trigger(), standing, subject, object));
@@ -156,13 +156,24 @@ final class ClaimReader {
                 || lexicon.types().isA(subject.entity().type(), "Control");
     }
 
+    /** "a loss of $60" is nobody's: a phrase that opens with a number is an amount. */
+    private static boolean isAmount(Mention mention) {
+        return mention.entity().origin() == Entity.Origin.PHRASE
+                && mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*");
+    }
+
+    /** Whom risks befall, and what lessens them, seldom has a name; the risk says enough. */
+    private boolean isAboutRisks(Relations.Relation relation, Mention object) {
+        return relation.file().predicate().matches("suffers|faces|applies|mitigates")
+                && lexicon.types().isA(object.entity().type(), "Topic");
+    }
+
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */
     private List<Mention> objects(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         String implied = line.options().get("object");
         if (implied == null) {
             return match.objects().stream()
                     .map(object -> ofKind(object, line.options().get("kind")))
-                    .filter(object -> isOneOf(object, line.options().get("object-kinds")))
                     .toList();
         }
         Span span = scene.span(match.trigger());
@@ -182,12 +193,6 @@ final class ClaimReader {
         Entity told = new Entity(
                 EntityId.of(lexicon.types(), kind, entity.label()), entity.label(), kind, Entity.Origin.PHRASE);
         return new Mention(mention.span(), mention.text(), told, mention.score(), mention.reason());
-    }
-
-    private boolean isOneOf(Mention mention, @Nullable String kinds) {
-        return kinds == null
-                || Stream.of(kinds.split("\\|", -1))
-                        .anyMatch(kind -> lexicon.types().isA(mention.entity().type(), kind));
     }
 
     /** An implied topic that the lexicon lacks is of the first kind that the relation takes. */

@@ -119,7 +119,10 @@ final class FactualityReader {
         if (relation.startsWith("conj")) {
             return conjunct(graph, word, head, relation);
         }
-        if (relation.equals("acl:relcl") || isFiniteModifier(graph, up.get()) || isFactive(graph, up.get(), climb)) {
+        if (relation.equals("acl:relcl")
+                || isOccasion(graph, word, head)
+                || isFiniteModifier(graph, up.get())
+                || isFactive(graph, up.get(), climb)) {
             return Optional.empty();
         }
         if (relation.matches("(nsubj|csubj).*") && word.tag().startsWith("NN")) {
@@ -130,6 +133,14 @@ final class FactualityReader {
         return thing && head.tag().startsWith("VB") && !supports.contains(head.lemma())
                 ? Optional.empty()
                 : Optional.of(head);
+    }
+
+    /** "not the first time that it faced limits" takes the limits for granted. */
+    private static boolean isOccasion(SemanticGraph graph, IndexedWord verb, IndexedWord head) {
+        return head.lemma().equals("time")
+                && verb.tag().startsWith("VB")
+                && graph.getOutEdgesSorted(head).stream()
+                        .anyMatch(edge -> edge.getDependent().lemma().matches("first|second|third|last|only"));
     }
 
     /** A parser's tree edge, not one that coordination or control added: the nearest governor to the left or right. */

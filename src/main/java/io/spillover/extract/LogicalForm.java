@@ -38,6 +38,7 @@ final class LogicalForm {
         LogicalForm form = new LogicalForm(mended);
         form.addDirectRoles();
         form.addModifiedNouns();
+        form.addDescribedSubjects();
         form.inheritRoles();
         // A chain of clauses passes its subject on a link at a time.
         form.inheritRoles();
@@ -80,6 +81,30 @@ final class LogicalForm {
                 } else if (verb.tag().matches("VBN|VBD") && first(verb, PATIENT).isEmpty()) {
                     add(verb, edge.getGovernor(), PATIENT);
                 }
+            }
+        }
+    }
+
+    /** "X is a firm selling chips": what the description does, its subject does. */
+    private void addDescribedSubjects() {
+        for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
+            if (edge.getRelation().toString().equals("cop")) {
+                IndexedWord noun = edge.getGovernor();
+                List<IndexedWord> subjects = children(noun, AGENT).stream()
+                        .filter(subject -> subject.tag().startsWith("NN"))
+                        .toList();
+                if (!subjects.isEmpty()) {
+                    takeOver(subjects, noun);
+                }
+            }
+        }
+    }
+
+    private void takeOver(List<IndexedWord> subjects, IndexedWord description) {
+        for (SemanticGraphEdge role : List.copyOf(graph.getIncomingEdgesSorted(description))) {
+            if (role.getRelation().equals(AGENT) || role.getRelation().equals(PATIENT)) {
+                subjects.forEach(subject -> add(role.getGovernor(), subject, role.getRelation()));
+                graph.removeEdge(role);
             }
         }
     }
