@@ -39,6 +39,7 @@ final class LogicalForm {
         form.addDirectRoles();
         form.addModifiedNouns();
         form.addDescribedSubjects();
+        form.addListedNames();
         form.inheritRoles();
         // A chain of clauses passes its subject on a link at a time.
         form.inheritRoles();
@@ -107,6 +108,32 @@ final class LogicalForm {
                 graph.removeEdge(role);
             }
         }
+    }
+
+    /** "X, Y, and Z": of a list of names the parser takes some for appositions. */
+    private void addListedNames() {
+        for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
+            IndexedWord head = edge.getGovernor();
+            IndexedWord name = edge.getDependent();
+            boolean names = edge.getRelation().toString().equals("appos")
+                    && head.tag().startsWith("NNP")
+                    && name.tag().startsWith("NNP");
+            if (names && isListed(head, name)) {
+                for (SemanticGraphEdge role : List.copyOf(graph.getIncomingEdgesSorted(head))) {
+                    if (role.getRelation().equals(AGENT) || role.getRelation().equals(PATIENT)) {
+                        add(role.getGovernor(), name, role.getRelation());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isListed(IndexedWord head, IndexedWord name) {
+        return graph.getOutEdgesSorted(head).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("conj")
+                                && edge.getDependent().index() > name.index())
+                || graph.getIncomingEdgesSorted(head).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().startsWith("conj"));
     }
 
     /** A clause without a subject of its own takes that of the clause it hangs on. */
