@@ -33,6 +33,8 @@ final class ClauseRepair {
             String relation = edge.getRelation().toString();
             if (relation.matches(SUBORDINATORS)) {
                 repair.looseVerb(edge).ifPresent(verb -> repair.makeClause(edge, verb));
+            } else if (relation.startsWith("advcl")) {
+                repair.partCompanion(edge);
             }
         }
     }
@@ -57,6 +59,29 @@ final class ClauseRepair {
             }
         }
         return Optional.empty();
+    }
+
+    /** "teamed up with X to offer Y": X is whom one teams up with, not only who offers. */
+    private void partCompanion(SemanticGraphEdge clause) {
+        IndexedWord verb = clause.getDependent();
+        Optional<SemanticGraphEdge> with = child(verb, "mark", "with");
+        if (with.isEmpty() || child(verb, "mark", "to").isEmpty()) {
+            return;
+        }
+        for (SemanticGraphEdge edge : new ArrayList<>(graph.getOutEdgesSorted(verb))) {
+            if (edge.getRelation().toString().equals("nsubj")) {
+                graph.removeEdge(edge);
+                graph.addEdge(clause.getGovernor(), edge.getDependent(), relation("obl:with"), 0, true);
+            }
+        }
+        graph.removeEdge(with.get());
+    }
+
+    private Optional<SemanticGraphEdge> child(IndexedWord head, String relation, String word) {
+        return graph.getOutEdgesSorted(head).stream()
+                .filter(edge -> edge.getRelation().toString().equals(relation)
+                        && edge.getDependent().word().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     private boolean isFinite(IndexedWord verb) {

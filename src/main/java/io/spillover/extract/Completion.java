@@ -44,7 +44,10 @@ final class Completion {
     private List<Claim> otherSides(Claim claim, List<Claim> soFar) {
         List<Claim> more = new ArrayList<>();
         if (claim.predicate().equals("uses")) {
+            // a public network is used without buying anything of its makers
             maker(claim.object().entity(), soFar)
+                    .filter(maker ->
+                            !lexicon.types().isA(claim.object().entity().type(), "Network"))
                     .ifPresent(maker -> more.add(with(
                             claim,
                             "sellsTo",

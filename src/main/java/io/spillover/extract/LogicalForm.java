@@ -147,6 +147,7 @@ final class LogicalForm {
             if (relation.startsWith("advcl")
                     || relation.startsWith("conj")
                     || relation.equals("xcomp")
+                    || isLooseParticiple(edge)
                     || isHelped(edge)) {
                 inherit(edge.getGovernor(), verb, relation.startsWith("conj"));
             } else if (relation.startsWith("acl") && !relation.equals("acl:relcl") && isInfinitive(verb)) {
@@ -174,6 +175,13 @@ final class LogicalForm {
                 .map(SemanticGraphEdge::getDependent)
                 .toList()
                 .forEach(owner -> add(verb, owner, isPassive(verb) ? PATIENT : AGENT));
+    }
+
+    /** "..., signing a deal": the parser leaves many a participle behind a comma hanging loose. */
+    private static boolean isLooseParticiple(SemanticGraphEdge edge) {
+        return edge.getRelation().toString().equals("dep")
+                && edge.getDependent().tag().equals("VBG")
+                && edge.getGovernor().tag().startsWith("VB");
     }
 
     private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {
