@@ -108,6 +108,7 @@ class ArchitectureTest {
         assertThat(CLASSES.stream()
                         .map(JavaClass::getPackageName)
                         .map(name -> name.replaceFirst("^io\\.spillover\\.?", ""))
+                        .map(name -> name.replaceFirst("\\..*", ""))
                         .distinct())
                 .isSubsetOf(ORDER);
     }

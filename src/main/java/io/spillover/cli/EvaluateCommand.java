@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Scores the tool against labelled data.",
         synopsisSubcommandLabel = "TASK",
-        subcommands = {EvaluateFactsCommand.class, EvaluateOpenCommand.class})
+        subcommands = {EvaluateFactsCommand.class, EvaluateRelationsCommand.class, EvaluateOpenCommand.class})
 final class EvaluateCommand implements Runnable {
     @ParentCommand
     private SpilloverCommand root;
@@ -24,6 +24,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A task is missing: facts or open");
+        throw new ParameterException(spec.commandLine(), "A task is missing: facts, relations or open");
     }
 }

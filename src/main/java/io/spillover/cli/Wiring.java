@@ -69,6 +69,10 @@ final class Wiring {
         reader.prepare();
     }
 
+    Lexicon lexicon() {
+        return lexicon.get();
+    }
+
     Settings settings() {
         return settings;
     }
