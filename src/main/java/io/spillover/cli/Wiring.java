@@ -69,10 +69,6 @@ final class Wiring {
         reader.prepare();
     }
 
-    Lexicon lexicon() {
-        return lexicon.get();
-    }
-
     Settings settings() {
         return settings;
     }
