@@ -58,7 +58,7 @@ public final class Extractor {
                 lexicon.types(),
                 new ClaimReader(lexicon, relations, factuality, roles, nominals),
                 new OpenClaimReader(factuality, roles, nominals),
-                new ObservationReader(lexicon, factuality, nominals),
+                new ObservationReader(lexicon, factuality),
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
                 new NamedTies(lexicon),
                 new OpenFactReader(new ClauseReader(), factuality));

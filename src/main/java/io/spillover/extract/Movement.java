@@ -1,40 +1,59 @@
 package io.spillover.extract;
 
-import edu.stanford.nlp.ling.IndexedWord;
 import io.spillover.annotate.WordList;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns words of movement into factors of the earlier value: "tripled" is 3, "fell 8 %" is 0.92. */
 final class Movement {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final String BEFORE_A_FIGURE = "to|by|from|more|as|about|nearly|over|some|almost|around|up";
 
     private final WordList words = WordList.named("movement");
+    private final WordList nouns = WordList.named("movement-nouns");
 
-    boolean moves(IndexedWord word) {
-        return meaning(word).isPresent();
+    boolean moves(FigureLine line, int token) {
+        return meaning(line, token).isPresent();
     }
 
     /** The factor that the word itself says: "doubled". */
-    Optional<BigDecimal> factor(IndexedWord word) {
-        return meaning(word).filter(meaning -> meaning.matches("[0-9.]+")).map(BigDecimal::new);
+    Optional<BigDecimal> factor(FigureLine line, int token) {
+        return meaning(line, token)
+                .filter(meaning -> meaning.matches("[0-9.]+"))
+                .map(BigDecimal::new);
     }
 
-    /** The factor that the word says with a percentage: "grew 400 %" is 5. */
-    Optional<BigDecimal> factor(IndexedWord word, Quantity percent) {
-        BigDecimal part = percent.value().divide(HUNDRED, MathContext.DECIMAL64);
-        return meaning(word)
-                .filter(meaning -> meaning.matches("up|down"))
+    /** The factor that the word says with a figure: "grew 400 %" is 5, "rose threefold" is 3. */
+    Optional<BigDecimal> factor(FigureLine line, int token, Quantity quantity) {
+        Optional<String> direction = meaning(line, token).filter(meaning -> meaning.matches("up|down"));
+        if (quantity.isTimes()) {
+            return direction.filter("up"::equals).map(up -> quantity.value());
+        }
+        BigDecimal part = quantity.value().abs().divide(HUNDRED, MathContext.DECIMAL64);
+        return direction
                 .map(meaning -> meaning.equals("up") ? BigDecimal.ONE.add(part) : BigDecimal.ONE.subtract(part))
                 .filter(factor -> factor.signum() >= 0)
-                .map(factor -> factor.stripTrailingZeros());
+                .map(BigDecimal::stripTrailingZeros);
     }
 
-    private Optional<String> meaning(IndexedWord word) {
-        return words.meaning(word.lemma().toLowerCase(Locale.ROOT))
-                .or(() -> words.meaning(word.word().toLowerCase(Locale.ROOT)));
+    boolean rises(FigureLine line, int token) {
+        return meaning(line, token).filter("up"::equals).isPresent();
+    }
+
+    private Optional<String> meaning(FigureLine line, int token) {
+        if (!line.tag(token).startsWith("NN")) {
+            return of(words, line, token).filter(meaning -> line.tag(token).matches("VB.*|RB.*|JJ.?|RP|IN"));
+        }
+        // headlines: the tagger takes "Revenue Surges 5%" for three nouns
+        boolean verb = line.figureAt(token + 1).isPresent()
+                || (line.word(token + 1).matches(BEFORE_A_FIGURE)
+                        && line.figureAt(token + 2).isPresent());
+        return of(nouns, line, token).or(() -> verb ? of(words, line, token) : Optional.empty());
+    }
+
+    private static Optional<String> of(WordList list, FigureLine line, int token) {
+        return list.meaning(line.lemma(token)).or(() -> list.meaning(line.word(token)));
     }
 }

@@ -1,36 +1,49 @@
 package io.spillover.extract;
 
 import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.annotate.WordList;
 import io.spillover.document.Entity;
 import io.spillover.document.Evidence;
+import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.Period;
 import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.TypeHierarchy;
+import io.spillover.link.LinkedMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the figures of a sentence: whose, of what, how much, when and where. */
 final class ObservationReader {
 
-    private final Lexicon lexicon;
-    private final FactualityReader factuality;
-    private final Nominals nominals;
-    private final QuantityFinder quantities = new QuantityFinder();
-    private final MetricFinder metrics;
-    private final MeasurementFinder measurements;
+    /** In tokens: how near to a figure a word of expectation makes it one. */
+    private static final int EXPECTATION_REACH = 5;
 
-    ObservationReader(Lexicon lexicon, FactualityReader factuality, Nominals nominals) {
-        this.lexicon = lexicon;
+    /** In sentences: how long "the total" is of what was measured last. */
+    private static final int TOPIC_REACH = 4;
+
+    /** How much less sure it is that whom the article is about is meant. */
+    private static final double FOCUS_DOUBT = 0.7;
+
+    private final TypeHierarchy types;
+    private final FactualityReader factuality;
+    private final QuantityFinder quantities = new QuantityFinder();
+    private final MeasurementFinder measurements;
+    private final Owners owners;
+    private final WordList expectations = WordList.named("expectations");
+
+    ObservationReader(Lexicon lexicon, FactualityReader factuality) {
+        this.types = lexicon.types();
         this.factuality = factuality;
-        this.nominals = nominals;
-        this.metrics = new MetricFinder(lexicon, nominals);
+        MetricFinder metrics = new MetricFinder(lexicon);
         this.measurements = new MeasurementFinder(metrics);
+        this.owners = new Owners(types, metrics);
     }
 
     /**
@@ -40,35 +53,68 @@ final class ObservationReader {
      * @param focus whom the article is about, meant where nobody else is
      */
     List<Observation> read(Scene scene, List<Observation> before, Optional<Mention> focus) {
-        List<Quantity> found =
-                quantities
-                        .find(
-                                scene.annotated().sentence().text(),
-                                scene.annotated().sentence().span().begin())
-                        .stream()
-                        .filter(quantity -> !isPartOfName(scene, quantity))
-                        .toList();
+        FigureLine line = measurements.line(scene, found(scene), topic(scene, before));
         List<Observation> observations = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (Measurement measurement : measurements.find(scene, found)) {
+        for (Measurement measurement : measurements.find(line)) {
             List<Observation> soFar = new ArrayList<>(before);
             soFar.addAll(observations);
-            owner(scene, measurement, soFar)
-                    .or(() -> focus.map(mention -> meant(mention)))
-                    .map(owner -> observation(scene, measurement, owner, observations))
+            owner(line, measurement, soFar, focus)
+                    .map(owner -> observation(line, measurement, owner, observations))
                     .filter(observation -> keys.add(observation.key()))
                     .ifPresent(observations::add);
         }
         return observations;
     }
 
+    /** A count of anything needs its owner in the sentence; an amount may be of whom the text is about. */
+    private Optional<Mention> owner(
+            FigureLine line, Measurement measurement, List<Observation> soFar, Optional<Mention> focus) {
+        Optional<Mention> named = owners.named(line, measurement, isMereCount(measurement));
+        if (named.isPresent()) {
+            return named;
+        }
+        if (isMereCount(measurement)) {
+            return owners.before(line, measurement).or(() -> owners.behind(line, measurement));
+        }
+        return owners.before(line, measurement)
+                .or(() -> owners.last(line.scene().index(), measurement.metric(), soFar))
+                .or(() -> focus.map(ObservationReader::meant));
+    }
+
+    private static boolean isMereCount(Measurement measurement) {
+        return measurement.metric().isOther()
+                && measurement
+                        .value()
+                        .filter(value -> !value.isMoney() && !value.isRelative())
+                        .isPresent();
+    }
+
+    /** What the figures of the last sentences measured. */
+    private static Optional<String> topic(Scene scene, List<Observation> before) {
+        return before.stream()
+                .filter(observation ->
+                        scene.index() - observation.evidence().sentence().index() <= TOPIC_REACH)
+                .map(Observation::metric)
+                .filter(metric -> !metric.equals("other") && !metric.equals("rank"))
+                .reduce((first, second) -> second);
+    }
+
+    private List<Quantity> found(Scene scene) {
+        String text = scene.annotated().sentence().text();
+        return quantities.find(text, scene.annotated().sentence().span().begin()).stream()
+                .filter(quantity -> !isPartOfName(scene, quantity))
+                .toList();
+    }
+
     /** The 500 of "S&P 500" counts nothing. */
     private static boolean isPartOfName(Scene scene, Quantity quantity) {
         return scene.mentions().stream()
-                .anyMatch(mention -> mention.mention().span().overlaps(quantity.core()));
+                .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
+                .anyMatch(mention -> mention.mention().span().contains(quantity.core()));
     }
 
-    private Observation observation(Scene scene, Measurement measurement, Mention owner, List<Observation> soFar) {
+    private Observation observation(FigureLine line, Measurement measurement, Mention owner, List<Observation> soFar) {
         Optional<Quantity> value = measurement.value();
         return new Observation(
                 owner,
@@ -79,74 +125,54 @@ final class ObservationReader {
                 value.flatMap(Quantity::unit),
                 measurement.from().map(Quantity::value),
                 measurement.change(),
-                period(scene, measurement, soFar),
-                place(scene, measurement),
+                period(line.scene(), measurement, soFar),
+                place(line, measurement),
                 value.flatMap(Quantity::rate),
-                factuality.read(scene.graph(), measurement.anchor()).factuality(),
-                evidence(scene, measurement));
+                factuality(line, measurement),
+                evidence(line, measurement));
     }
 
-    private static Evidence evidence(Scene scene, Measurement measurement) {
+    private Factuality factuality(FigureLine line, Measurement measurement) {
+        Optional<IndexedWord> word = line.scene().word(measurement.anchor());
+        Factuality read = word.map(
+                        anchor -> factuality.read(line.scene().graph(), anchor).factuality())
+                .orElse(Factuality.ASSERTED);
+        return read == Factuality.ASSERTED && isExpected(line, measurement) ? Factuality.PROBABLE : read;
+    }
+
+    private boolean isExpected(FigureLine line, Measurement measurement) {
+        Optional<Figure> figure = line.figures().stream()
+                .filter(each -> measurement
+                        .value()
+                        .filter(value -> value.core().equals(each.quantity().core()))
+                        .isPresent())
+                .findFirst();
+        return figure.stream()
+                .flatMapToInt(each -> IntStream.range(each.begin() - EXPECTATION_REACH, each.end() + EXPECTATION_REACH))
+                .anyMatch(token -> expectations.contains(line.lemma(token)) || expectations.contains(line.word(token)));
+    }
+
+    private static Evidence evidence(FigureLine line, Measurement measurement) {
         List<Span> spans = new ArrayList<>(measurement.spans());
-        spans.add(scene.span(measurement.anchor()));
-        spans.add(scene.span(measurement.metric().word()));
-        return scene.evidence(spans);
-    }
-
-    /** The noun's own, else the subject's of its clause, else whose figure came last. */
-    private Optional<Mention> owner(Scene scene, Measurement measurement, List<Observation> soFar) {
-        IndexedWord word = measurement.metric().word();
-        Optional<Mention> own = word.tag().startsWith("NN") ? metrics.owner(scene, word) : Optional.empty();
-        return own.or(() -> subject(scene, word))
-                .or(() -> subject(scene, measurement.anchor()))
-                .or(() -> last(scene, soFar));
+        spans.add(line.span(measurement.anchor()));
+        spans.add(line.span(measurement.metric().token()));
+        return line.scene().evidence(spans);
     }
 
     private static Mention meant(Mention focus) {
         return new Mention(
-                focus.span(), focus.text(), focus.entity(), focus.score() * 0.7, "whom the article is about");
-    }
-
-    private static Optional<Mention> last(Scene scene, List<Observation> soFar) {
-        return soFar.stream()
-                .filter(observation ->
-                        scene.index() - observation.evidence().sentence().index() <= 2)
-                .map(Observation::entity)
-                .reduce((first, second) -> second);
-    }
-
-    /** The subject of the verb that a word is, or hangs on. */
-    private Optional<Mention> subject(Scene scene, IndexedWord word) {
-        IndexedWord current = word;
-        for (int step = 0; step < 4; step++) {
-            Optional<Mention> subject = subjectOf(scene, current);
-            if (subject.isPresent()) {
-                return subject;
-            }
-            Optional<IndexedWord> up = scene.graph().getIncomingEdgesSorted(current).stream()
-                    .filter(edge -> !edge.getRelation().toString().matches("agent|patient|nsubj.*"))
-                    .map(SemanticGraphEdge::getGovernor)
-                    .findFirst();
-            if (up.isEmpty()) {
-                return Optional.empty();
-            }
-            current = up.get();
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Mention> subjectOf(Scene scene, IndexedWord verb) {
-        return scene.graph().getOutEdgesSorted(verb).stream()
-                .filter(edge -> edge.getRelation().toString().matches("agent|nsubj:pass|nmod:poss"))
-                .flatMap(edge -> metrics.owner(scene, edge.getDependent()).stream())
-                .findFirst();
+                focus.span(), focus.text(), focus.entity(), focus.score() * FOCUS_DOUBT, "whom the article is about");
     }
 
     /** The first period behind the figure, else the last before it: a second figure has a period of its own. */
-    private Optional<Period> period(Scene scene, Measurement measurement, List<Observation> soFar) {
+    private static Optional<Period> period(Scene scene, Measurement measurement, List<Observation> soFar) {
         String sentence = scene.annotated().sentence().text();
         int offset = scene.annotated().sentence().span().begin();
-        int end = measurement.spans().stream().mapToInt(Span::end).max().orElse(offset) - offset;
+        int end = measurement
+                        .value()
+                        .map(value -> value.core().end())
+                        .orElseGet(() -> measurement.spans().get(0).end())
+                - offset;
         Optional<Period> before = soFar.stream()
                 .flatMap(observation -> observation.period().stream())
                 .reduce((first, second) -> second);
@@ -154,18 +180,19 @@ final class ObservationReader {
                 .or(() -> Periods.first(sentence.substring(0, end), before));
     }
 
-    private Optional<Entity> place(Scene scene, Measurement measurement) {
-        List<IndexedWord> places = new ArrayList<>();
-        for (IndexedWord word : List.of(measurement.metric().word(), measurement.anchor())) {
-            scene.graph().getOutEdgesSorted(word).stream()
-                    .filter(edge -> edge.getRelation().toString().matches("(nmod|obl):(in|from|across)"))
-                    .map(SemanticGraphEdge::getDependent)
-                    .forEach(places::add);
-        }
-        return places.stream()
-                .flatMap(word -> nominals.resolve(scene, word).stream())
-                .map(Mention::entity)
-                .filter(entity -> lexicon.types().isA(entity.type(), "Place"))
+    /** "in China", behind the metric or the figure. */
+    private Optional<Entity> place(FigureLine line, Measurement measurement) {
+        return line.scene().mentions().stream()
+                .filter(mention -> types.isA(mention.entity().type(), "Place"))
+                .filter(mention -> line.word(mention.begin() - 1).matches("in|across|within|from")
+                        || (line.word(mention.begin() - 1).equals("the")
+                                && line.word(mention.begin() - 2).matches("in|across|within|from")))
+                .filter(mention ->
+                        Math.abs(mention.begin() - measurement.metric().token()) <= PLACE_REACH)
+                .map(LinkedMention::entity)
                 .findFirst();
     }
+
+    /** In tokens: how near to the word of its metric a figure's place stands. */
+    private static final int PLACE_REACH = 8;
 }

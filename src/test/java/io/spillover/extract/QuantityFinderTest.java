@@ -2,58 +2,163 @@ package io.spillover.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillover.document.Observation.Bound;
+import io.spillover.document.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QuantityFinderTest {
     private final QuantityFinder finder = new QuantityFinder();
 
+    static Stream<String> lines() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(QuantityFinderTest.class.getResourceAsStream("/figures/quantities.tsv")),
+                StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "It spent $1 billion on chips | 1000000000 | USD",
-                "a HK$750 mn loan | 750000000 | HKD",
-                "worth €2.5bn today | 2500000000 | EUR",
-                "a fine of Rs 4 crore | 40000000 | INR",
-                "about 1,638 coins | 1638 |",
-                "revenue rose 92% | 92 | percent",
-                "sold for 5 million dollars | 5000000 | USD"
-            })
-    void a_number_is_given_in_its_base_unit(String text, String value, String unit) {
-        assertThat(finder.find(text, 0))
-                .singleElement()
-                .satisfies(quantity -> assertThat(quantity.value()).isEqualByComparingTo(value))
-                .satisfies(quantity -> assertThat(quantity.unit()).isEqualTo(Optional.ofNullable(unit)));
+    @MethodSource("lines")
+    void every_quantity_of_a_text_is_found_in_its_base_unit(String line) {
+        String[] cells = line.split("\t", -1);
+        assertThat(finder.find(cells[0], 0).stream()
+                        .map(QuantityFinderTest::words)
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(cells[1]);
+    }
+
+    private static String words(Quantity quantity) {
+        return Stream.of(
+                        quantity.value().toPlainString(),
+                        quantity.unit().orElse("-").replace(' ', '-'),
+                        quantity.bound().word(),
+                        quantity.rate().orElse(""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
-    void words_before_a_number_bound_it() {
-        assertThat(finder.find("more than $5 million a year", 0))
-                .singleElement()
-                .satisfies(quantity -> assertThat(quantity.bound()).isEqualTo(Bound.AT_LEAST))
-                .satisfies(quantity -> assertThat(quantity.rate()).contains("year"));
+    void the_resource_holds_more_than_a_hundred_and_twenty_quantities() {
+        assertThat(lines().flatMap(line -> finder.find(line.split("\t", -1)[0], 0).stream()))
+                .hasSizeGreaterThanOrEqualTo(120);
     }
 
     @Test
-    void years_and_digits_within_names_are_no_quantities() {
-        assertThat(finder.find("In 2025 GPT-4 came out, and trading is 24/5", 0))
-                .isEmpty();
+    void a_span_takes_in_the_words_that_bound_it_and_its_core_does_not() {
+        String text = "It paid more than $5 million a year";
+        Quantity quantity = finder.find(text, 0).get(0);
+        assertThat(quantity.span().of(text)).isEqualTo("more than $5 million");
+        assertThat(quantity.core().of(text)).isEqualTo("$5 million");
+    }
+
+    @Test
+    void offsets_are_those_of_the_article() {
+        assertThat(finder.find("It cost $5.", 100).get(0).core()).isEqualTo(new Span(108, 110));
     }
 
     @Property
-    void spans_lie_in_the_text_and_do_not_overlap(@ForAll String text) {
+    void spans_lie_in_any_text_and_do_not_overlap(@ForAll String text) {
+        assertOrdered(text);
+    }
+
+    @Property
+    void spans_lie_in_a_soup_of_digits_signs_and_scripts(@ForAll("soup") String text) {
+        assertOrdered(text);
+    }
+
+    @Provide
+    Arbitrary<String> soup() {
+        return Arbitraries.of(
+                        "$",
+                        "€",
+                        "HK$",
+                        "₿",
+                        "¥",
+                        "%",
+                        "bps",
+                        " ",
+                        " ",
+                        "-",
+                        "–",
+                        "−",
+                        "+",
+                        ".",
+                        ",",
+                        "/",
+                        ":",
+                        "(",
+                        ")",
+                        "0",
+                        "1",
+                        "7",
+                        "42",
+                        "1,638",
+                        "2025",
+                        "3.5",
+                        ".5",
+                        "million",
+                        "bn",
+                        "k",
+                        "crore",
+                        "half a",
+                        "a",
+                        "two",
+                        "twenty-two",
+                        "fold",
+                        "x",
+                        "times",
+                        "cents",
+                        "dollars",
+                        "per share",
+                        "a year",
+                        "more than",
+                        "up to about",
+                        "between",
+                        "and",
+                        "to",
+                        "from",
+                        "\uD83D\uDE80",
+                        "\u05E9\u05DC\u05D5\u05DD",
+                        "\u202E",
+                        "\u0663\u0664",
+                        "\u00A0",
+                        "\n",
+                        "\t",
+                        "March",
+                        "GPT",
+                        "No.",
+                        "[million]",
+                        "or more")
+                .list()
+                .ofMaxSize(60)
+                .map(words -> String.join("", words));
+    }
+
+    private void assertOrdered(String text) {
         List<Quantity> found = finder.find(text, 0);
         int end = 0;
         for (Quantity quantity : found) {
             assertThat(quantity.core().begin()).isGreaterThanOrEqualTo(end);
+            assertThat(quantity.span().contains(quantity.core())).isTrue();
             assertThat(quantity.span().end()).isLessThanOrEqualTo(text.length());
+            assertThat(quantity.core().of(text)).isNotBlank();
             end = quantity.core().end();
         }
     }
