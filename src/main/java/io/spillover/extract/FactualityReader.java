@@ -129,6 +129,9 @@ final class FactualityReader {
             return subjectOf(graph, word, head, climb);
         }
         takeGovernor(graph, head, relation, climb);
+        if (relation.matches("xcomp|advcl:to") && word.tag().equals("VB")) {
+            takePlans(graph, head, word, climb);
+        }
         boolean thing = word.tag().startsWith("NN") && relation.matches("obj|obl.*|nmod.*|compound|appos|dep");
         return thing && head.tag().startsWith("VB") && !supports.contains(head.lemma())
                 ? Optional.empty()
@@ -199,6 +202,17 @@ final class FactualityReader {
         }
         return subordinators.meaning(subordinator).equals(Optional.of("factive"))
                 && !(relation.startsWith("nmod") && subordinator.matches("on|over|against|under|from"));
+    }
+
+    /** "unveiled plans to sell", "gives it the flexibility to sell": the parser hangs the infinitive on the verb. */
+    private void takePlans(SemanticGraph graph, IndexedWord head, IndexedWord infinitive, Climb climb) {
+        graph.getOutEdgesSorted(head).stream()
+                .filter(edge -> edge.getRelation().toString().equals("obj"))
+                .map(SemanticGraphEdge::getDependent)
+                .filter(plan -> plan.index() < infinitive.index() && plan.tag().matches("NNS?"))
+                .flatMap(plan -> governors.meaning(plan.lemma()).stream())
+                .filter(meaning -> !meaning.equals("report"))
+                .forEach(meaning -> climb.take(Factuality.ofWord(meaning)));
     }
 
     private void takeGovernor(SemanticGraph graph, IndexedWord head, String relation, Climb climb) {

@@ -26,6 +26,9 @@ final class LogicalForm {
 
     private static final WordList INFINITIVE_NOUNS = WordList.named("infinitive-nouns");
 
+    /** Verbs whose object does what the infinitive behind it says. */
+    private static final WordList CONTROLLING = WordList.named("object-control");
+
     private final SemanticGraph graph;
 
     private LogicalForm(SemanticGraph graph) {
@@ -35,6 +38,7 @@ final class LogicalForm {
     static SemanticGraph of(SemanticGraph parsed) {
         SemanticGraph mended = GerundRepair.of(parsed);
         ClauseRepair.mend(mended);
+        AppositionRepair.mend(mended);
         LogicalForm form = new LogicalForm(mended);
         form.addDirectRoles();
         form.addModifiedNouns();
@@ -55,8 +59,11 @@ final class LogicalForm {
                     || (relation.equals("nsubj:xsubj") && isPassive(head))
                     || (relation.equals("nsubj") && isReducedPassive(head))) {
                 add(head, dependent, PATIENT);
-            } else if ((relation.startsWith("nsubj") || relation.equals("csubj"))
-                    && !(relation.equals("nsubj:xsubj") && isDoneByItsOwner(dependent))) {
+            } else if (relation.equals("nsubj:xsubj")) {
+                if (!isDoneByItsOwner(dependent)) {
+                    doers(head, dependent).forEach(doer -> add(head, doer, AGENT));
+                }
+            } else if (relation.startsWith("nsubj") || relation.equals("csubj")) {
                 add(head, dependent, AGENT);
             } else if (relation.equals("obj")) {
                 add(head, dependent, PATIENT);
@@ -70,6 +77,36 @@ final class LogicalForm {
     private static boolean isDoneByItsOwner(IndexedWord noun) {
         return noun.tag().startsWith("NN")
                 && INFINITIVE_NOUNS.contains(noun.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Who does what an infinitive says. The parser takes the object of the verb before it; that is right for "asked the
+     * bank to pay" and wrong for "raised $5 billion to buy", where whoever raised it buys.
+     */
+    private List<IndexedWord> doers(IndexedWord infinitive, IndexedWord controller) {
+        for (SemanticGraphEdge up : graph.getIncomingEdgesSorted(infinitive)) {
+            IndexedWord verb = up.getGovernor();
+            boolean purpose = up.getRelation().toString().equals("xcomp")
+                    && isInfinitive(infinitive)
+                    && !CONTROLLING.contains(verb.lemma())
+                    && related(verb, controller, "obj");
+            List<IndexedWord> subjects = dependents(verb, "nsubj(:xsubj)?");
+            if (purpose && !subjects.isEmpty()) {
+                return subjects;
+            }
+        }
+        return List.of(controller);
+    }
+
+    private boolean related(IndexedWord head, IndexedWord dependent, String relation) {
+        return dependents(head, relation).contains(dependent);
+    }
+
+    private List<IndexedWord> dependents(IndexedWord head, String relation) {
+        return graph.getOutEdgesSorted(head).stream()
+                .filter(edge -> edge.getRelation().toString().matches(relation))
+                .map(SemanticGraphEdge::getDependent)
+                .toList();
     }
 
     /** "the bank fined by the regulator", "a firm selling chips": the noun plays a role in its modifier. */
@@ -152,6 +189,8 @@ final class LogicalForm {
                 inherit(edge.getGovernor(), verb, relation.startsWith("conj"));
             } else if (relation.startsWith("acl") && !relation.equals("acl:relcl") && isInfinitive(verb)) {
                 addPossessors(edge.getGovernor(), verb);
+                // "is in talks to buy", "is the first bank to offer"
+                children(edge.getGovernor(), AGENT).forEach(subject -> add(verb, subject, AGENT));
                 for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
                     if (up.getRelation().equals(PATIENT)) {
                         inherit(up.getGovernor(), verb, false);

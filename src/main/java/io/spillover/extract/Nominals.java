@@ -51,7 +51,9 @@ final class Nominals {
         if (mention.isPresent()) {
             return List.of(mention.get().mention());
         }
-        return word.tag().startsWith("NN") ? List.of(phrase(scene, word)) : List.of();
+        return word.tag().startsWith("NN")
+                ? List.of(apposed(scene, word).orElseGet(() -> phrase(scene, word)))
+                : List.of();
     }
 
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
