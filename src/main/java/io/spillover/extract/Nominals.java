@@ -80,10 +80,14 @@ final class Nominals {
 
     /** "Microsoft's AI business": the phrase names an activity, and what is said of it is said of whose it is. */
     private Optional<Mention> side(Scene scene, LinkedMention mention, IndexedWord word) {
-        boolean activity = mention.kind() == LinkedMention.Kind.PHRASE
-                && types.isA(mention.entity().type(), "Activity")
-                && mention.end() == word.index();
-        return activity ? owner(scene, word) : Optional.empty();
+        boolean phrase = mention.kind() == LinkedMention.Kind.PHRASE && mention.end() == word.index();
+        if (phrase && types.isA(mention.entity().type(), "Activity")) {
+            return owner(scene, word);
+        }
+        boolean authority = word.lemma().matches("regulator|authority|government|lawmaker|official|watchdog");
+        return phrase && authority
+                ? owner(scene, word).filter(owner -> types.isA(owner.entity().type(), "Jurisdiction"))
+                : Optional.empty();
     }
 
     /** "firms like DeepSeek", "banks such as X and Y". */
@@ -174,12 +178,14 @@ final class Nominals {
                 .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
                 .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE
                         || types.isA(mention.entity().type(), "AssetClass"))
-                .filter(mention -> types.isA(mention.entity().type(), "Agent")
-                        || (types.isA(mention.entity().type(), "Asset")
-                                && noun.lemma().matches(OF_ASSETS))
-                        || (types.isA(mention.entity().type(), "Jurisdiction")
-                                && noun.lemma()
-                                        .matches("government|administration|authority|regulator|lawmaker|official")))
+                .filter(
+                        mention -> types.isA(mention.entity().type(), "Agent")
+                                || (types.isA(mention.entity().type(), "Asset")
+                                        && noun.lemma().matches(OF_ASSETS))
+                                || (types.isA(mention.entity().type(), "Jurisdiction")
+                                        && noun.lemma()
+                                                .matches(
+                                                        "government|administration|authority|regulator|lawmaker|official|watchdog")))
                 .map(mention -> new Mention(
                         mention.mention().span(),
                         mention.mention().text(),
@@ -205,15 +211,16 @@ final class Nominals {
         while (begin > 0 && belongs(scene, begin - 1, noun)) {
             begin--;
         }
-        while (begin < noun.index() - 1
-                && !Character.isLetterOrDigit(
-                        scene.annotated().tokens().get(begin).word().charAt(0))) {
+        while (begin < noun.index() - 1 && isNoPartOfName(scene, begin)) {
             begin++;
         }
         Span span = scene.annotated().span(begin, noun.index());
         String text = scene.annotated().quote(span);
         String type = typeOf(noun).orElse("Entity");
-        boolean name = scene.annotated().tokens().get(begin).tag().startsWith("NNP");
+        boolean name = scene.annotated().tokens().get(begin).tag().startsWith("NNP")
+                || (text.length() > 1
+                        && !Character.isLowerCase(text.charAt(1))
+                        && Character.isLetterOrDigit(text.charAt(1)));
         String label = name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         return new Mention(
                 span,
@@ -221,6 +228,14 @@ final class Nominals {
                 new Entity(EntityId.of(types, type, label), label, type, Entity.Origin.PHRASE),
                 0.6,
                 "a phrase without a name");
+    }
+
+    /** A mark, or an amount: "a $13 million attack" is an attack; but "24-hour trading" is what it says. */
+    private static boolean isNoPartOfName(Scene scene, int token) {
+        boolean compound = scene.annotated().tokens().get(token + 1).word().matches("[-/].*");
+        return !Character.isLetterOrDigit(
+                        scene.annotated().tokens().get(token).word().charAt(0))
+                || (scene.annotated().tokens().get(token).tag().equals("CD") && !compound);
     }
 
     private static boolean belongs(Scene scene, int token, IndexedWord noun) {

@@ -66,9 +66,11 @@ final class Anaphora {
         CoreLabel label = sentence.tokens().get(token);
         String word = label.word().toLowerCase(Locale.ROOT);
         if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
-            return antecedent(article, sentence, token, before, 0, isA("Organization"))
+            Predicate<LinkedMention> organization =
+                    isA("Organization").and(mention -> word.equals("itself") || !actsOn(sentence, mention, token));
+            return antecedent(article, sentence, token, before, 0, organization)
                     .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
-                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Organization")))
+                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, organization))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
                     .map(found -> mention(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
         }
@@ -136,10 +138,19 @@ final class Anaphora {
         boolean isModifier = token + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token + 1).tag().startsWith("NN");
         int determiner = determiner(sentence, token);
-        if (type.isEmpty() || isModifier || determiner < 0 || coversName(sentence, determiner, token, before)) {
+        if (type.isEmpty()
+                || isModifier
+                || determiner < 0
+                || coversName(sentence, determiner, token, before)
+                || isApposed(sentence, token)) {
             return Optional.empty();
         }
-        return antecedent(article, sentence, token, before, article.sentences().size(), isA(type.get()))
+        boolean business = type.get().equals("Organization")
+                && !label.lemma().matches("agency|group|organi[sz]ation|consortium|unit");
+        Predicate<LinkedMention> fits = isA(type.get())
+                .and(mention -> !business || !isAuthority(mention))
+                .and(mention -> !actsOn(sentence, mention, token));
+        return antecedent(article, sentence, token, before, article.sentences().size(), fits)
                 .map(found -> mention(sentence, determiner, token + 1, found, 0.65));
     }
 
@@ -150,17 +161,46 @@ final class Anaphora {
             if (label.word().toLowerCase(Locale.ROOT).matches("the|this")) {
                 return token;
             }
-            if (!label.tag().matches("JJ.*|NN|CC|HYPH|VBN|VBG")) {
+            if (!label.tag().matches("JJ.*|NNP?|CC|HYPH|VBN|VBG")) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private static boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
+    /** "the firm" in apposition to a name is said of that name. */
+    private static boolean isApposed(AnnotatedSentence sentence, int token) {
+        IndexedWord word = sentence.graph().getNodeByIndexSafe(token + 1);
+        return word != null
+                && sentence.graph().getIncomingEdgesSorted(word).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().equals("appos"));
+    }
+
+    private boolean isAuthority(LinkedMention mention) {
+        String type = mention.entity().type();
+        return types.isA(type, "Court") || types.isA(type, "Regulator") || types.isA(type, "Government");
+    }
+
+    /** Whether a mention is the subject of the verb whose object the token is: "the court ordered the company". */
+    private static boolean actsOn(AnnotatedSentence sentence, LinkedMention mention, int token) {
+        SemanticGraph graph = sentence.graph();
+        IndexedWord object = graph.getNodeByIndexSafe(token + 1);
+        IndexedWord subject = graph.getNodeByIndexSafe(mention.head() + 1);
+        return mention.sentence() == sentence.sentence().index()
+                && object != null
+                && subject != null
+                && graph.getIncomingEdgesSorted(object).stream()
+                        .filter(edge -> edge.getRelation().toString().matches("obj|iobj|obl(:.*)?"))
+                        .anyMatch(edge -> graph.getAllEdges(edge.getGovernor(), subject).stream()
+                                .anyMatch(
+                                        other -> other.getRelation().toString().startsWith("nsubj")));
+    }
+
+    private boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
         return before.stream()
                 .anyMatch(mention -> mention.sentence() == sentence.sentence().index()
                         && mention.kind() == LinkedMention.Kind.NAME
+                        && !types.isA(mention.entity().type(), "Place")
                         && mention.begin() >= begin
                         && mention.end() <= end + 1);
     }

@@ -29,6 +29,7 @@ final class CoinedNames {
     private final TypeHierarchy types;
     private final WordList designators = WordList.named("designators");
     private final WordList noNames = WordList.named("no-names");
+    private final NameSurroundings surroundings = new NameSurroundings();
 
     CoinedNames(TypeHierarchy types) {
         this.types = types;
@@ -41,6 +42,7 @@ final class CoinedNames {
             runs.addAll(runs(sentence, known));
         }
         runs.removeIf(run -> isOrdinary(article, run));
+        article.sentences().forEach(sentence -> runs.addAll(works(sentence)));
         Map<String, Entity> byForm = forms(runs, known);
         List<LinkedMention> mentions = new ArrayList<>(known);
         for (Run run : runs) {
@@ -73,6 +75,13 @@ final class CoinedNames {
         return run.text().equals(entity.label())
                 ? "proper name, not in the lexicon"
                 : "short for " + entity.label() + ", named in this article";
+    }
+
+    /** What stands in quotes behind an owner ("Boney M.'s “Rasputin”") is a work of the owner's. */
+    private List<Run> works(AnnotatedSentence sentence) {
+        return QuotedNames.behindOwners(sentence.tokens()).stream()
+                .map(span -> new Run(sentence, span.begin(), span.end(), "Product"))
+                .toList();
     }
 
     private record Run(AnnotatedSentence sentence, int begin, int end, String type) {
@@ -179,12 +188,30 @@ final class CoinedNames {
             runs.add(new Run(sentence, begin, end, designators.meaning(last).orElseThrow()));
             return;
         }
+        if (isOneName(sentence, begin, end, inside)) {
+            runs.add(new Run(sentence, begin, end, "Organization"));
+            return;
+        }
         int from = begin;
         for (LinkedMention mention : inside) {
             rest(sentence, from, mention.begin(), runs);
             from = mention.end();
         }
         rest(sentence, from, end, runs);
+    }
+
+    /** "Essar Shipping" is no shipping, "New York Post" no city: the recognizer takes all its words for one organization. */
+    private boolean isOneName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> inside) {
+        boolean organization = sentence.tokens().subList(begin, end).stream()
+                .allMatch(token -> token.ner().equals("ORGANIZATION"));
+        boolean partial = inside.stream()
+                .allMatch(mention -> mention.begin() >= begin
+                        && mention.end() <= end
+                        && mention.end() - mention.begin() < end - begin
+                        && (mention.kind() == LinkedMention.Kind.PHRASE
+                                || types.isA(mention.entity().type(), "Place")
+                                || types.isA(mention.entity().type(), "Commodity")));
+        return organization && partial;
     }
 
     /** What a lexicon name leaves of a run is a name only if it is a person's. */
@@ -203,12 +230,6 @@ final class CoinedNames {
         if (end - begin > 1 && designators.contains(last)) {
             return designators.meaning(last);
         }
-        return Optional.of(
-                switch (sentence.tokens().get(begin).ner()) {
-                    case "PERSON" -> "Person";
-                    case "ORGANIZATION" -> "Organization";
-                    case "LOCATION" -> "Place";
-                    default -> "Entity";
-                });
+        return Optional.of(surroundings.type(sentence, begin, end));
     }
 }

@@ -67,7 +67,18 @@ final class LexiconNames {
         boolean title = found.sentence().sentence().section() == Section.Kind.TITLE;
         boolean recognized = !found.first().ner().equals("O");
         boolean inside = found.tokens().begin() > 0 && !hasOpeningQuote(found);
-        return recognized || (!title && (inside ? Words.isProper(found.first()) : opensClause(found)));
+        return recognized
+                || isPersonsOwn(found)
+                || (!title && (inside ? Words.isProper(found.first()) : opensClause(found)));
+    }
+
+    /** "Michael Saylor's Strategy". */
+    private static boolean isPersonsOwn(Found found) {
+        List<CoreLabel> tokens = found.sentence().tokens();
+        int begin = found.tokens().begin();
+        return begin > 1
+                && tokens.get(begin - 1).tag().equals("POS")
+                && tokens.get(begin - 2).ner().equals("PERSON");
     }
 
     /** "Visa uses", "Strategy sold": a singular noun without an article that acts is a name. */
@@ -76,7 +87,7 @@ final class LexiconNames {
         int next = found.tokens().end();
         return found.first().tag().matches("NNP|NN")
                 && next < tokens.size()
-                && tokens.get(next).tag().matches("VBD|VBZ")
+                && tokens.get(next).tag().matches("VBD|VBZ|MD")
                 && !tokens.get(next).lemma().equals("be");
     }
 

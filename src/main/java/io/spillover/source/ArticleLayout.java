@@ -6,6 +6,8 @@ import io.spillover.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells the parts of an article by its lines: the headline, paragraphs with or without a label, the publisher's own
@@ -29,6 +31,12 @@ public final class ArticleLayout {
 
     private static final int LONGEST_PUBLISHER = 30;
 
+    /** "Singapore, August 5, 2026 — ", "LONDON (Wire) - ": where and when a report was written, no part of its first sentence. */
+    private static final Pattern DATELINE = Pattern.compile("^(?=[^,(]{3,30}[,(]|\\p{Lu}{3})"
+            + "\\p{Lu}[\\p{L}.’' ]{2,30}(?:, \\p{Lu}[\\p{L}. ]{1,20})?"
+            + "(?:, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? \\d{1,2}(?:,? \\d{4})?)?"
+            + "(?: \\(\\p{Lu}[\\w .]{1,30}\\))? (?:—|–|--|-) (?=[\\p{Lu}“\"])");
+
     private final LineReader lineReader = LineReader.fromResources();
     private final FusedHeadings headings = new FusedHeadings();
 
@@ -45,7 +53,8 @@ public final class ArticleLayout {
         String title = first.of(text);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(Kind.TITLE, first, Optional.empty()));
-        sections.addAll(paragraphs(text, withoutRepeated(title, text, lines.subList(1, lines.size()))));
+        List<Span> rest = withoutRepeated(title, text, lines.subList(1, lines.size()));
+        sections.addAll(paragraphs(text, withoutDateline(text, rest)));
         return new Parts(title, sections);
     }
 
@@ -61,6 +70,20 @@ public final class ArticleLayout {
         }
         List<Span> shortened = new ArrayList<>(lines.subList(1, lines.size()));
         stripped(text, line.begin() + repeated + title.length(), line.end()).ifPresent(rest -> shortened.add(0, rest));
+        return shortened;
+    }
+
+    private static List<Span> withoutDateline(String text, List<Span> lines) {
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        Matcher dateline = DATELINE.matcher(lines.get(0).of(text));
+        if (!dateline.find()) {
+            return lines;
+        }
+        List<Span> shortened = new ArrayList<>(lines);
+        shortened.set(
+                0, new Span(lines.get(0).begin() + dateline.end(), lines.get(0).end()));
         return shortened;
     }
 

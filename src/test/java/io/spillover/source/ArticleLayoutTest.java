@@ -23,6 +23,31 @@ final class ArticleLayoutTest {
         assertThat(read(text)).containsExactly(tuple(Kind.TITLE, "Acme grows"), tuple(Kind.BODY, "Acme grew."));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Singapore, August 5, 2026 — ",
+                "LONDON (Wire) - ",
+                "New York, Jan. 3 – ",
+                "Frankfurt, Germany -- "
+            })
+    void a_dateline_is_no_part_of_the_first_sentence(String dateline) {
+        assertThat(read("Acme grows\n\n" + dateline + "Acme grew."))
+                .containsExactly(tuple(Kind.TITLE, "Acme grows"), tuple(Kind.BODY, "Acme grew."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme – the maker of anvils – grew.",
+                "Acme grew in 2025 - Globe did not.",
+                "Acme - Globe's rival - grew."
+            })
+    void a_dash_within_a_sentence_ends_no_dateline(String sentence) {
+        assertThat(read("Acme grows\n\n" + sentence))
+                .containsExactly(tuple(Kind.TITLE, "Acme grows"), tuple(Kind.BODY, sentence));
+    }
+
     @Test
     void a_single_line_is_a_headline() {
         assertThat(read("Bitcoin falls 5%")).containsExactly(tuple(Kind.TITLE, "Bitcoin falls 5%"));
