@@ -83,9 +83,17 @@ final class FactualityReader {
         }
     }
 
+    /** "No, it was not hit" denies once. */
+    private static boolean isAnswer(IndexedWord cue) {
+        return cue.index() == 1 && cue.word().equals("No") && cue.tag().matches("UH|RB");
+    }
+
     private void takeCue(SemanticGraph graph, IndexedWord cue, Climb climb) {
         String lemma = cue.lemma().toLowerCase(Locale.ROOT);
         String word = cue.word().toLowerCase(Locale.ROOT);
+        if (isAnswer(cue)) {
+            return;
+        }
         if (word.matches("longer|more") && hasNo(graph, cue)) {
             climb.negated = false;
             climb.hedge(Factuality.FORMER);

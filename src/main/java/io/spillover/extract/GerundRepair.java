@@ -21,6 +21,9 @@ final class GerundRepair {
     private static final GrammaticalRelation OBJECT = relation("obj");
     private static final GrammaticalRelation MARK = relation("mark");
 
+    /** "under increasing scrutiny", "amid rising costs": prepositions behind which a participle describes. */
+    private static final String BEFORE_DESCRIPTIONS = "under|amid";
+
     private final SemanticGraph graph;
 
     private GerundRepair(SemanticGraph graph) {
@@ -45,6 +48,7 @@ final class GerundRepair {
                 .filter(edge -> edge.getRelation().toString().equals("case"))
                 .map(SemanticGraphEdge::getDependent)
                 .filter(word -> word.index() < gerund.getDependent().index())
+                .filter(word -> !word.lemma().matches(BEFORE_DESCRIPTIONS))
                 .filter(word -> onlyAdverbsBetween(word, gerund.getDependent()))
                 .reduce((first, second) -> second);
     }
