@@ -91,16 +91,13 @@ final class FactualityReader {
     private void takeCue(SemanticGraph graph, IndexedWord cue, Climb climb) {
         String lemma = cue.lemma().toLowerCase(Locale.ROOT);
         String word = cue.word().toLowerCase(Locale.ROOT);
-        if (isAnswer(cue)) {
-            return;
-        }
         if (word.matches("longer|more") && hasNo(graph, cue)) {
             climb.negated = false;
             climb.hedge(Factuality.FORMER);
             return;
         }
         Optional<String> meaning = cues.meaning(word).or(() -> cues.meaning(lemma));
-        meaning.map(Factuality::ofWord).ifPresent(climb::take);
+        meaning.filter(level -> !isAnswer(cue)).map(Factuality::ofWord).ifPresent(climb::take);
     }
 
     private boolean hasNo(SemanticGraph graph, IndexedWord noun) {
