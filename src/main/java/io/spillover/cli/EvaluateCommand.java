@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Scores the tool against labelled data.",
         synopsisSubcommandLabel = "TASK",
-        subcommands = {EvaluateFactsCommand.class, EvaluateRelationsCommand.class, EvaluateOpenCommand.class})
+        subcommands = {
+            EvaluateFactsCommand.class,
+            EvaluateRelationsCommand.class,
+            EvaluateOpenCommand.class,
+            EvaluateEventsCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @ParentCommand
     private SpilloverCommand root;
@@ -24,6 +29,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A task is missing: facts, relations or open");
+        throw new ParameterException(spec.commandLine(), "A task is missing: facts, relations, open or events");
     }
 }

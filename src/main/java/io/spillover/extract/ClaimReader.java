@@ -28,14 +28,15 @@ final class ClaimReader {
     private final Relations relations;
     private final FactualityReader factuality;
     private final Roles roles;
-    private final Nominals nominals;
+    private final Attribution attribution;
 
-    ClaimReader(Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Nominals nominals) {
+    ClaimReader(
+            Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Attribution attribution) {
         this.lexicon = lexicon;
         this.relations = relations;
         this.factuality = factuality;
         this.roles = roles;
-        this.nominals = nominals;
+        this.attribution = attribution;
     }
 
     /** Drafts in the order of the relations; of two that say the same, the surer one. */
@@ -218,7 +219,7 @@ final class ClaimReader {
                 object,
                 roles.of(scene, trigger, List.of(subject, object)),
                 stated(line, standing.factuality()),
-                attribution(scene, standing),
+                attribution.of(scene, standing),
                 Optional.empty(),
                 scene.evidence(spans),
                 round(line.confidence() * Math.min(subject.score(), object.score())),
@@ -244,14 +245,6 @@ final class ClaimReader {
         }
         return own.filter(level -> read == Factuality.ASSERTED || read == Factuality.PROBABLE)
                 .orElse(read);
-    }
-
-    private List<String> attribution(Scene scene, Standing standing) {
-        return standing.sources().stream()
-                .flatMap(source -> nominals.resolve(scene, source).stream().limit(1))
-                .map(mention -> mention.entity().label())
-                .distinct()
-                .toList();
     }
 
     private static double round(double confidence) {

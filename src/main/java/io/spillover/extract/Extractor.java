@@ -7,6 +7,7 @@ import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
+import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
@@ -30,6 +31,7 @@ public final class Extractor {
     private final Completion completion;
     private final NamedTies ties;
     private final OpenFactReader openFacts;
+    private final TriggerReader triggers;
 
     private Extractor(
             TypeHierarchy types,
@@ -38,7 +40,8 @@ public final class Extractor {
             ObservationReader observations,
             Completion completion,
             NamedTies ties,
-            OpenFactReader openFacts) {
+            OpenFactReader openFacts,
+            TriggerReader triggers) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
@@ -46,6 +49,7 @@ public final class Extractor {
         this.completion = completion;
         this.ties = ties;
         this.openFacts = openFacts;
+        this.triggers = triggers;
     }
 
     /** Reads and compiles the patterns and word lists. */
@@ -56,12 +60,13 @@ public final class Extractor {
         Roles roles = new Roles(lexicon.types(), nominals);
         return new Extractor(
                 lexicon.types(),
-                new ClaimReader(lexicon, relations, factuality, roles, nominals),
+                new ClaimReader(lexicon, relations, factuality, roles, new Attribution(nominals)),
                 new OpenClaimReader(factuality, roles, nominals),
                 new ObservationReader(lexicon, factuality),
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
                 new NamedTies(lexicon),
-                new OpenFactReader(new ClauseReader(), factuality));
+                new OpenFactReader(new ClauseReader(), factuality),
+                new TriggerReader(factuality));
     }
 
     /** What every clause says in its own words, whether or not it also gives a claim; needs no linked names. */
@@ -94,5 +99,14 @@ public final class Extractor {
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
                 observed);
+    }
+
+    /**
+     * How certain an event is where the words that name it stand.
+     *
+     * @param trigger its words, as offsets into the article's text; part of a word is enough ("reduced" in "unreduced")
+     */
+    public Certainty certainty(AnnotatedSentence sentence, Span trigger) {
+        return triggers.read(sentence, trigger);
     }
 }

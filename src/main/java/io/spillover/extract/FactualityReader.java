@@ -5,10 +5,8 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.WordList;
 import io.spillover.document.Factuality;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,37 +15,56 @@ import java.util.Set;
  *
  * <p>It climbs from the trigger to the root of the sentence and takes in, at each step, the cues beside the word (not,
  * may, likely, if) and what governs its clause (expects to, denied that, a plan to). It stops where a clause is taken
- * for granted whatever the main clause says ("after the U.S. limits", "as prices fell").
+ * for granted whatever the main clause says ("after the U.S. limits", "as prices fell"), and at a noun that the sentence
+ * presupposes ("may deepen the crisis"). A noun that it only brings up ("may bring a crisis") is as certain as its verb.
  *
  * <p>The levels and scopes follow FactBank (Saurí and Pustejovsky 2009) and UDS-style propagation, cut down to the six
- * levels of the vocabulary. Thread-safe.
+ * levels of the vocabulary; implicative verbs follow Karttunen (1971). Thread-safe.
  */
 final class FactualityReader {
 
     /** A chain of more clauses than this is a parser's loop. */
     private static final int MOST_STEPS = 16;
 
-    private static final String DENIALS = "deny|reject|refute|dispute|rebut|dismiss|disavow";
+    /** Kinds of noun whose bearers are there whatever is said of them. */
+    private static final String AGENTS = "OrganizationGroup|Person|Regulator|Court|Government|Organization";
 
-    private final WordList cues = WordList.named("cues");
-    private final WordList governors = WordList.named("governors");
-    private final WordList supports = WordList.named("support-verbs");
+    private final Cues cues = new Cues();
+    private final Governors governors = new Governors();
     private final WordList subordinators = WordList.named("subordinators");
+    private final WordList nounTypes = WordList.named("noun-types");
 
     Standing read(SemanticGraph graph, IndexedWord trigger) {
+        return read(graph, trigger, Set.of(trigger));
+    }
+
+    /** @param own all words of the trigger, which say nothing of its certainty: "no change", "can" the noun */
+    Standing read(SemanticGraph graph, IndexedWord trigger, Set<IndexedWord> own) {
         Climb climb = new Climb();
         Optional<IndexedWord> word = Optional.of(trigger);
         Set<IndexedWord> seen = new HashSet<>();
-        boolean own = true;
         for (int step = 0; step < MOST_STEPS && word.isPresent() && seen.add(word.get()); step++) {
-            takeCues(graph, word.get(), climb, own);
-            own = false;
+            cues.take(graph, word.get(), climb, own);
+            takeMisread(graph, word.get(), climb);
             word = step(graph, word.get(), climb);
         }
         if (isAsked(graph, trigger)) {
             climb.hedge(Factuality.POSSIBLE);
         }
         return climb.standing();
+    }
+
+    /** "Data have suggested the economy is recovering": a parser may take the report for the subject of what it reports. */
+    private void takeMisread(SemanticGraph graph, IndexedWord word, Climb climb) {
+        Syntax.dependents(graph, word, "csubj").stream()
+                .filter(clause -> isMisread(graph, clause))
+                .forEach(clause -> governors.takeClause(graph, clause, word, "ccomp", climb));
+    }
+
+    private boolean isMisread(SemanticGraph graph, IndexedWord clause) {
+        return governors.isGovernor(clause)
+                && !Syntax.dependents(graph, clause, "nsubj.*").isEmpty()
+                && Syntax.dependents(graph, clause, "mark").isEmpty();
     }
 
     /** Whether a question mark ends the trigger's part of the sentence ("Stock rallies - will it last?" asks only half). */
@@ -63,56 +80,6 @@ final class FactualityReader {
         return false;
     }
 
-    /** What stands beside a word: auxiliaries, adverbs, markers, determiners, and the condition of its clause. */
-    private void takeCues(SemanticGraph graph, IndexedWord word, Climb climb, boolean trigger) {
-        boolean noun = word.tag().startsWith("NN");
-        for (SemanticGraphEdge edge : graph.getOutEdgesSorted(word)) {
-            String relation = edge.getRelation().toString();
-            IndexedWord cue = edge.getDependent();
-            if (relation.matches("aux|advmod|mark|cc:preconj|dep|discourse")
-                    || (relation.matches("amod|det") && noun)) {
-                takeCue(graph, cue, climb);
-            } else if (trigger && (relation.equals("agent") || relation.equals("patient")) && hasNo(graph, cue)) {
-                climb.negate();
-            } else if (relation.matches("advcl:(if|unless|provided|assuming).*")
-                    || (relation.startsWith("advcl") && hasConditional(graph, cue))) {
-                climb.condition(cue);
-            } else if (relation.equals("obl:according_to")) {
-                climb.source(cue);
-            }
-        }
-    }
-
-    /** "No, it was not hit" denies once. */
-    private static boolean isAnswer(IndexedWord cue) {
-        return cue.index() == 1 && cue.word().equals("No") && cue.tag().matches("UH|RB");
-    }
-
-    private void takeCue(SemanticGraph graph, IndexedWord cue, Climb climb) {
-        String lemma = cue.lemma().toLowerCase(Locale.ROOT);
-        String word = cue.word().toLowerCase(Locale.ROOT);
-        if (word.matches("longer|more") && hasNo(graph, cue)) {
-            climb.negated = false;
-            climb.hedge(Factuality.FORMER);
-            return;
-        }
-        Optional<String> meaning = cues.meaning(word).or(() -> cues.meaning(lemma));
-        meaning.filter(level -> !isAnswer(cue)).map(Factuality::ofWord).ifPresent(climb::take);
-    }
-
-    private boolean hasNo(SemanticGraph graph, IndexedWord noun) {
-        return graph.getOutEdgesSorted(noun).stream()
-                .anyMatch(edge -> edge.getRelation().toString().matches("det|advmod|neg")
-                        && edge.getDependent().word().equalsIgnoreCase("no"));
-    }
-
-    private boolean hasConditional(SemanticGraph graph, IndexedWord clause) {
-        return graph.getOutEdgesSorted(clause).stream()
-                .anyMatch(edge -> edge.getRelation().toString().equals("mark")
-                        && cues.meaning(edge.getDependent().word().toLowerCase(Locale.ROOT))
-                                .equals(Optional.of(Factuality.CONDITIONAL.word())));
-    }
-
     /** The word that governs this one, if what it says still has scope over the trigger. */
     private Optional<IndexedWord> step(SemanticGraph graph, IndexedWord word, Climb climb) {
         Optional<SemanticGraphEdge> up = governing(graph, word);
@@ -122,32 +89,26 @@ final class FactualityReader {
         IndexedWord head = up.get().getGovernor();
         String relation = up.get().getRelation().toString();
         if (relation.startsWith("conj")) {
-            return conjunct(graph, word, head, relation);
+            return conjunct(graph, word, head, relation, climb);
         }
         if (relation.equals("acl:relcl")
                 || isOccasion(graph, word, head)
                 || isFiniteModifier(graph, up.get())
-                || isFactive(graph, up.get(), climb)) {
+                || (relation.equals("csubj") && isMisread(graph, word))
+                || (relation.matches("(nmod|acl):(about|over)") && governors.isFeeling(head))) {
             return Optional.empty();
         }
-        if (relation.matches("(nsubj|csubj).*") && word.tag().startsWith("NN")) {
-            return subjectOf(graph, word, head, climb);
+        if (Syntax.isNoun(word) && !relation.matches("ccomp|xcomp|parataxis|advcl.*|acl.*|dep|csubj.*")) {
+            return noun(graph, word, up.get(), climb) ? Optional.of(head) : Optional.empty();
         }
-        takeGovernor(graph, head, relation, climb);
-        if (relation.matches("xcomp|advcl:to") && word.tag().equals("VB")) {
-            takePlans(graph, head, word, climb);
-        }
-        boolean thing = word.tag().startsWith("NN") && relation.matches("obj|obl.*|nmod.*|compound|appos|dep");
-        return thing && head.tag().startsWith("VB") && !supports.contains(head.lemma())
-                ? Optional.empty()
-                : Optional.of(head);
+        return isFactive(graph, up.get(), climb) ? Optional.empty() : clause(graph, word, head, relation, climb);
     }
 
     /** "not the first time that it faced limits" takes the limits for granted. */
     private static boolean isOccasion(SemanticGraph graph, IndexedWord verb, IndexedWord head) {
         return head.lemma().equals("time")
-                && verb.tag().startsWith("VB")
-                && graph.getOutEdgesSorted(head).stream()
+                && Syntax.isVerb(verb)
+                && Syntax.below(graph, head)
                         .anyMatch(edge -> edge.getDependent().lemma().matches("first|second|third|last|only"));
     }
 
@@ -166,146 +127,170 @@ final class FactualityReader {
 
     /** The second of two coordinated verbs shares the first one's modals and governors where it has none itself. */
     private static Optional<IndexedWord> conjunct(
-            SemanticGraph graph, IndexedWord word, IndexedWord head, String relation) {
+            SemanticGraph graph, IndexedWord word, IndexedWord head, String relation, Climb climb) {
+        if (relation.equals("conj:negcc")) {
+            // "sold chips instead of suing"
+            climb.negate();
+            return Optional.empty();
+        }
         boolean own = graph.getOutEdgesSorted(word).stream()
                 .anyMatch(edge -> edge.getRelation().toString().matches("aux|mark"));
-        boolean sameForm = word.tag().equals(head.tag()) || !word.tag().startsWith("VB");
+        boolean sameForm = word.tag().equals(head.tag()) || !Syntax.isVerb(word);
         return own || !sameForm || relation.equals("conj:but") ? Optional.empty() : Optional.of(head);
     }
 
-    /** A subject is taken for granted, unless it is described as becoming ("tighter rules could ..."). */
-    private static Optional<IndexedWord> subjectOf(
-            SemanticGraph graph, IndexedWord noun, IndexedWord head, Climb climb) {
+    private Optional<IndexedWord> clause(
+            SemanticGraph graph, IndexedWord word, IndexedWord head, String relation, Climb climb) {
+        if (Syntax.isNoun(head) && relation.matches("amod|compound")) {
+            governors.takeNominal(graph, head, relation, climb);
+            return Optional.of(head);
+        }
+        if (relation.equals("acl:to")) {
+            Optional<IndexedWord> controlling = controlling(graph, head);
+            if (controlling.isPresent()) {
+                governors.takeClause(graph, controlling.get(), word, "xcomp", climb);
+                return controlling;
+            }
+        }
+        Optional<IndexedWord> plan =
+                relation.matches("xcomp|advcl:to") ? governors.plan(graph, head, word) : Optional.empty();
+        if (plan.isPresent()) {
+            governors.takeClause(graph, plan.get(), word, "acl:to", climb);
+            boolean further = governors.takeNoun(graph, head, plan.get(), "obj", climb)
+                    || governors.isSupport(graph, head, "obj");
+            return further ? Optional.of(head) : Optional.empty();
+        }
+        governors.takeClause(graph, head, word, relation, climb);
+        boolean accompanying = word.tag().equals("VBG") && relation.matches("advcl(:with)?|dep");
+        if (accompanying && !governors.isGovernor(head)) {
+            // "refused to cut, sending prices to a low"
+            climb.leaveNegation();
+        }
+        return Optional.of(head);
+    }
+
+    /** "forces companies to cut": the parser hangs the infinitive on the companies, but it is the verb that governs it. */
+    private Optional<IndexedWord> controlling(SemanticGraph graph, IndexedWord noun) {
+        return graph.getIncomingEdgesSorted(noun).stream()
+                .filter(edge -> edge.getRelation().equals(LogicalForm.PATIENT) && isSomeone(noun))
+                .map(SemanticGraphEdge::getGovernor)
+                .findFirst();
+    }
+
+    private boolean isSomeone(IndexedWord noun) {
+        return noun.tag().startsWith("NNP")
+                || nounTypes
+                        .meaning(Syntax.lemma(noun))
+                        .filter(type -> type.matches(AGENTS))
+                        .isPresent();
+    }
+
+    private boolean noun(SemanticGraph graph, IndexedWord noun, SemanticGraphEdge up, Climb climb) {
+        IndexedWord head = up.getGovernor();
+        String relation = up.getRelation().toString();
+        if (relation.matches("(nsubj|csubj).*")) {
+            return subject(graph, noun, head, relation, climb);
+        }
+        if (Syntax.isNoun(head) && relation.matches("compound|appos|amod")) {
+            governors.takeNominal(graph, head, relation, climb);
+            return true;
+        }
+        if (Syntax.isNoun(head)) {
+            return governors.takeNominal(graph, head, relation, climb)
+                    || (relation.matches("nmod:(of|for|to|on)|dep|nmod")
+                            && !isFactive(graph, up, climb)
+                            && !isDefinite(graph, noun));
+        }
+        if (!Syntax.isVerb(head) || !relation.matches("obj|obl.*")) {
+            if (isFactive(graph, up, climb)) {
+                return false;
+            }
+            governors.takeClause(graph, head, noun, relation, climb);
+            return true;
+        }
+        boolean acts = graph.getAllEdges(head, noun).stream()
+                .anyMatch(edge -> edge.getRelation().equals(LogicalForm.AGENT));
+        if (governors.takeNoun(graph, head, noun, relation, climb)) {
+            return true;
+        }
+        return !acts
+                && !isFactive(graph, up, climb)
+                && !governors.presupposes(graph, head, relation)
+                && (governors.isSupport(graph, head, relation) || isBroughtUp(graph, noun, climb));
+    }
+
+    /** A subject is taken for granted, unless its predicate says that it comes or goes, or it is described as becoming. */
+    private boolean subject(SemanticGraph graph, IndexedWord noun, IndexedWord head, String relation, Climb climb) {
+        if (governors.takeSubject(graph, head, noun, relation, climb)) {
+            return true;
+        }
         boolean becoming = graph.getOutEdgesSorted(noun).stream()
                 .anyMatch(edge -> edge.getDependent().tag().equals("JJR"));
-        boolean modal = graph.getOutEdgesSorted(head).stream()
-                .anyMatch(edge -> edge.getDependent().tag().equals("MD"));
-        if (becoming && modal) {
+        if (becoming && Syntax.hasModal(graph, head)) {
             climb.hedge(Factuality.POSSIBLE);
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /**
+     * An indefinite noun is new to the reader and lives in its verb's world: "will bring lower prices". Negation is left
+     * behind, since "did not hurt a deal" doesn't say whether there is one; kinds of people and firms exist anyway.
+     */
+    private boolean isBroughtUp(SemanticGraph graph, IndexedWord noun, Climb climb) {
+        if (isDefinite(graph, noun) || isSomeone(noun)) {
+            return false;
+        }
+        climb.leaveNegation();
+        return true;
+    }
+
+    private static boolean isDefinite(SemanticGraph graph, IndexedWord noun) {
+        return Syntax.has(graph, noun, "det|det:predet", "the|this|that|these|those|all|both|each|every")
+                || !Syntax.dependents(graph, noun, "nmod:poss").isEmpty();
     }
 
     /** "the first time it faced limits": a clause of its own, unless the noun says how certain it is ("fears that"). */
     private boolean isFiniteModifier(SemanticGraph graph, SemanticGraphEdge up) {
         return up.getRelation().toString().startsWith("acl")
-                && !governors.contains(up.getGovernor().lemma().toLowerCase(Locale.ROOT))
+                && !governors.isGovernor(up.getGovernor())
                 && graph.getOutEdgesSorted(up.getDependent()).stream()
                         .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
     }
 
     private boolean isFactive(SemanticGraph graph, SemanticGraphEdge up, Climb climb) {
         String relation = up.getRelation().toString();
+        if (relation.startsWith("advcl") && cues.isCondition(graph, up)) {
+            climb.hedge(Factuality.CONDITIONAL);
+            return true;
+        }
         int colon = relation.indexOf(':');
         if (colon < 0 || !relation.matches("(obl|nmod|advcl|acl):.*")) {
             return false;
         }
         String subordinator = relation.substring(colon + 1);
-        if (relation.startsWith("advcl") && hasConditional(graph, up.getDependent())) {
+        if (relation.startsWith("advcl") && subordinator.matches("when|once|until|before|after|as_soon_as")) {
+            time(graph, up, climb);
+        }
+        Optional<String> meaning = subordinators.meaning(subordinator);
+        if (meaning.equals(Optional.of("conditional"))) {
             climb.hedge(Factuality.CONDITIONAL);
-            return true;
+        } else if (meaning.equals(Optional.of("denied"))) {
+            climb.negate();
         }
-        return subordinators.meaning(subordinator).equals(Optional.of("factive"))
-                && !(relation.startsWith("nmod") && subordinator.matches("on|over|against|under|from"));
+        return meaning.isPresent()
+                && !meaning.get().equals("open")
+                && !(!relation.startsWith("obl") && subordinator.matches("on|over|against|under|from"));
     }
 
-    /** "unveiled plans to sell", "gives it the flexibility to sell": the parser hangs the infinitive on the verb. */
-    private void takePlans(SemanticGraph graph, IndexedWord head, IndexedWord infinitive, Climb climb) {
-        graph.getOutEdgesSorted(head).stream()
-                .filter(edge -> edge.getRelation().toString().equals("obj"))
-                .map(SemanticGraphEdge::getDependent)
-                .filter(plan -> plan.index() < infinitive.index() && plan.tag().matches("NNS?"))
-                .flatMap(plan -> governors.meaning(plan.lemma()).stream())
-                .filter(meaning -> !meaning.equals("report"))
-                .forEach(meaning -> climb.take(Factuality.ofWord(meaning)));
-    }
-
-    private void takeGovernor(SemanticGraph graph, IndexedWord head, String relation, Climb climb) {
-        String lemma = head.lemma().toLowerCase(Locale.ROOT);
-        Optional<String> meaning = governors.meaning(lemma);
-        // "Block, led by Jack Dorsey" denies nothing: a name is no governor.
-        if (meaning.isEmpty()
-                || head.tag().startsWith("NNP")
-                || (relation.matches("obj|obl.*|nmod.*") && meaning.get().equals("report"))) {
-            return;
+    /** "once it starts, prices will fall": what a future waits for lies in the future; "often falls when" is a habit. */
+    private void time(SemanticGraph graph, SemanticGraphEdge up, Climb climb) {
+        IndexedWord main = up.getGovernor();
+        if (Syntax.has(graph, main, "aux", "will|wo|'ll|would|shall|may|could|might")
+                && up.getDependent().tag().matches("VBZ|VBP|VB|VBN|JJ")) {
+            climb.hedge(Factuality.PROBABLE);
         }
-        boolean clause = relation.matches("xcomp|ccomp|csubj.*|acl.*|parataxis|dep|advcl:(of|to|from|for|on).*");
-        if (meaning.get().equals("report")) {
-            agent(graph, head).ifPresent(climb::source);
-        } else if (clause && meaning.get().equals("denied") && relation.matches("ccomp|csubj.*|parataxis|dep")) {
-            // "failed to mention that it sold": only words that deny a statement reach into it
-            if (lemma.matches(DENIALS)) {
-                climb.negate();
-                agent(graph, head).ifPresent(climb::source);
-            }
-        } else if (clause || (!meaning.get().equals("denied") && relation.matches("obj|nmod:(of|for|to|on)"))) {
-            climb.take(Factuality.ofWord(meaning.get()));
-            if (lemma.matches("deny|accuse|allege|reject|claim|dispute|refute")) {
-                agent(graph, head).ifPresent(climb::source);
-            }
-        } else if (relation.equals("obj") && lemma.matches("deny|reject|dismiss|refute|scrap|cancel|abandon")) {
-            climb.take(Factuality.DENIED);
-        }
-    }
-
-    private static Optional<IndexedWord> agent(SemanticGraph graph, IndexedWord verb) {
-        return graph.getOutEdgesSorted(verb).stream()
-                .filter(edge -> edge.getRelation().equals(LogicalForm.AGENT))
-                .map(SemanticGraphEdge::getDependent)
-                .findFirst();
-    }
-
-    /** What was met on the way up. */
-    private static final class Climb {
-        private static final List<Factuality> WEAKER = List.of(
-                Factuality.ASSERTED,
-                Factuality.PROBABLE,
-                Factuality.POSSIBLE,
-                Factuality.CONDITIONAL,
-                Factuality.FORMER);
-
-        private boolean negated;
-        private Factuality strongest = Factuality.ASSERTED;
-        private Optional<IndexedWord> condition = Optional.empty();
-        private final List<IndexedWord> sources = new ArrayList<>();
-
-        void take(Factuality cue) {
-            if (cue == Factuality.DENIED) {
-                negate();
-            } else {
-                hedge(cue);
-            }
-        }
-
-        void negate() {
-            negated = !negated;
-        }
-
-        /** Of two hedges the weaker commitment counts: conditional before possible before probable. */
-        void hedge(Factuality cue) {
-            if (WEAKER.indexOf(cue) > WEAKER.indexOf(strongest)) {
-                strongest = cue;
-            }
-        }
-
-        void condition(IndexedWord clause) {
-            if (condition.isEmpty()) {
-                condition = Optional.of(clause);
-            }
-        }
-
-        void source(IndexedWord source) {
-            sources.add(source);
-        }
-
-        Standing standing() {
-            Factuality factuality = strongest;
-            if (negated && strongest != Factuality.CONDITIONAL) {
-                factuality = strongest == Factuality.FORMER ? Factuality.FORMER : Factuality.DENIED;
-            } else if (condition.isPresent() && strongest.holds()) {
-                factuality = Factuality.CONDITIONAL;
-            }
-            return new Standing(factuality, sources, condition);
+        if (cues.isHabitual(graph, main)) {
+            climb.habitual();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.spillover.extract;
 
+import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Article;
 import io.spillover.document.Reading;
@@ -39,14 +40,23 @@ public final class TextReader {
 
     /** Reads a text that is one paragraph of a report. */
     public Reading paragraph(String text) {
-        return read(new Article(
+        return read(paragraphOf(text));
+    }
+
+    private static Article paragraphOf(String text) {
+        return new Article(
                 Articles.idOf(text),
                 "",
                 text,
                 List.of(new Section(Section.Kind.BODY, new Span(0, text.length()), Optional.empty())),
                 "test",
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty());
+    }
+
+    /** The words and syntax of a text that is one sentence. */
+    AnnotatedSentence sentence(String text) {
+        return annotator.annotateGivenSentences(paragraphOf(text)).sentences().get(0);
     }
 
     /** Reads a text with the layout of an article. */
