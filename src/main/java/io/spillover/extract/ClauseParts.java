@@ -34,12 +34,13 @@ final class ClauseParts {
     private final WordList adverbs;
     private final IndexedWord subject;
     private final Map<Integer, IndexedWord> relation = new TreeMap<>();
+    private final List<IndexedWord> chain = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
     private IndexedWord verb;
 
     /** @param adverbs those that are arguments of the clause, not of its verb */
-    ClauseParts(Constituents tree, Phrases phrases, WordList adverbs, IndexedWord head, IndexedWord subject) {
-        this.tree = tree;
+    ClauseParts(Phrases phrases, WordList adverbs, IndexedWord head, IndexedWord subject) {
+        this.tree = phrases.tree();
         this.phrases = phrases;
         this.adverbs = adverbs;
         this.subject = subject;
@@ -65,6 +66,10 @@ final class ClauseParts {
 
     IndexedWord verb() {
         return verb;
+    }
+
+    List<IndexedWord> chain() {
+        return List.copyOf(chain);
     }
 
     List<IndexedWord> relation() {
@@ -95,6 +100,7 @@ final class ClauseParts {
 
     private void takeVerb(IndexedWord head) {
         relation.put(head.index(), head);
+        chain.add(head);
         verb = head;
         for (SemanticGraphEdge edge : tree.below(head)) {
             String name = Constituents.relation(edge);
@@ -106,9 +112,9 @@ final class ClauseParts {
             } else if (isMerged(tree, edge)) {
                 takeInner(word);
             } else if (name.equals("xcomp")) {
-                arguments.add(0, argument(Role.CONTENT, word));
+                arguments.add(0, phrases.argument(Role.CONTENT, word));
             } else if (isArgument(edge)) {
-                arguments.add(argument(role(name), word));
+                arguments.add(phrases.argument(role(name), word));
             }
         }
     }
@@ -123,7 +129,9 @@ final class ClauseParts {
 
     private void takeCopula(IndexedWord complement) {
         verb = complement;
-        int copula = tree.below(complement, "cop"::equals).get(0).index();
+        IndexedWord be = tree.below(complement, "cop"::equals).get(0);
+        int copula = be.index();
+        chain.add(be);
         for (SemanticGraphEdge edge : tree.below(complement)) {
             IndexedWord word = edge.getDependent();
             if (isAdverb(edge) && word.index() < copula) {
@@ -131,12 +139,13 @@ final class ClauseParts {
             } else if (VERB_PARTS.contains(Constituents.relation(edge)) || isInfinitiveMark(edge) || isNegation(edge)) {
                 relation.put(word.index(), word);
             } else if (isArgument(edge) && !Constituents.relation(edge).startsWith("nmod")) {
-                arguments.add(argument(role(Constituents.relation(edge)), word));
+                arguments.add(phrases.argument(role(Constituents.relation(edge)), word));
             }
         }
         Optional<IndexedWord> ability = ability(complement);
         if (ability.isPresent()) {
             relation.put(complement.index(), complement);
+            chain.add(complement);
             takeVerb(ability.get());
         } else {
             takeComplement(complement, copula);
@@ -160,8 +169,10 @@ final class ClauseParts {
         if (complement.tag().startsWith("JJ") && next.isPresent()) {
             // "is dependent on X", "is important because ...": what the adjective is about is the argument
             words.forEach(word -> relation.put(word.index(), word));
+            chain.add(complement);
         } else {
-            arguments.add(0, new Argument(Role.COMPLEMENT, complement, words, phrases.preposition(complement)));
+            Argument whole = phrases.argument(Role.COMPLEMENT, complement);
+            arguments.add(0, new Argument(Role.COMPLEMENT, complement, words, whole.preposition(), whole.conjuncts()));
         }
     }
 
@@ -188,7 +199,7 @@ final class ClauseParts {
         if (NEGATIONS.contains(word) || (beside && !isQuestion(adverb) && !adverbs.contains(word))) {
             relation.put(adverb.index(), adverb);
         } else if (!isQuestion(adverb)) {
-            arguments.add(argument(Role.ADVERB, adverb));
+            arguments.add(phrases.argument(Role.ADVERB, adverb));
         }
     }
 
@@ -212,10 +223,6 @@ final class ClauseParts {
             case "iobj" -> Role.RECIPIENT;
             default -> relation.startsWith("ccomp") ? Role.CONTENT : Role.CIRCUMSTANCE;
         };
-    }
-
-    private Argument argument(Role role, IndexedWord head) {
-        return new Argument(role, head, phrases.whole(head), phrases.preposition(head));
     }
 
     private static boolean isNegation(SemanticGraphEdge edge) {

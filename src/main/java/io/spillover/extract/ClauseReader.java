@@ -26,20 +26,20 @@ final class ClauseReader {
 
     private final WordList adverbs = WordList.named("clause-adverbs");
 
-    List<Clause> read(SemanticGraph graph) {
-        Constituents tree = Constituents.of(graph);
-        Phrases phrases = new Phrases(tree);
+    /** @param graph a logical form */
+    List<Clause> read(SemanticGraph graph, Phrases phrases) {
         List<Clause> clauses = new ArrayList<>();
-        for (IndexedWord word : tree.words()) {
-            clauses.addAll(clausesOf(graph, tree, phrases, word));
+        for (IndexedWord word : phrases.tree().words()) {
+            clauses.addAll(clausesOf(graph, phrases, word));
         }
-        for (IndexedWord word : tree.words()) {
-            clauses.addAll(NounClauses.of(tree, phrases, word));
+        for (IndexedWord word : phrases.tree().words()) {
+            clauses.addAll(NounClauses.of(phrases, word));
         }
         return clauses;
     }
 
-    private List<Clause> clausesOf(SemanticGraph graph, Constituents tree, Phrases phrases, IndexedWord head) {
+    private List<Clause> clausesOf(SemanticGraph graph, Phrases phrases, IndexedWord head) {
+        Constituents tree = phrases.tree();
         if (!isClause(tree, head)) {
             return List.of();
         }
@@ -47,7 +47,7 @@ final class ClauseReader {
         List<IndexedWord> subjects = subjects(graph, tree, head, 0);
         for (IndexedWord subject : subjects) {
             if (!ClauseParts.isQuestion(subject) && !isConjunctOfAnother(tree, subject, subjects)) {
-                clauses.add(clause(graph, tree, phrases, head, subject));
+                clauses.add(clause(graph, phrases, head, subject));
             }
         }
         return clauses;
@@ -90,20 +90,25 @@ final class ClauseReader {
                 : List.of();
     }
 
-    private Clause clause(
-            SemanticGraph graph, Constituents tree, Phrases phrases, IndexedWord head, IndexedWord subject) {
-        ClauseParts parts = new ClauseParts(tree, phrases, adverbs, head, subject);
+    private Clause clause(SemanticGraph graph, Phrases phrases, IndexedWord head, IndexedWord subject) {
+        Constituents tree = phrases.tree();
+        ClauseParts parts = new ClauseParts(phrases, adverbs, head, subject);
         List<Argument> arguments = new ArrayList<>(parts.arguments());
-        describedNoun(graph, tree, phrases, head, subject).ifPresent(noun -> arguments.add(0, noun));
+        describedNoun(graph, phrases, head, subject).ifPresent(noun -> arguments.add(0, noun));
         boolean participle = head.tag().matches("VBG|VBN|VBD")
-                && tree.below(head, relation -> relation.startsWith("nsubj")).isEmpty();
+                && !tree.has(head, relation -> relation.startsWith("nsubj"))
+                && !parts.isFinite()
+                && isBelowAnother(tree, head);
+        boolean passive = tree.has(parts.verb(), relation -> relation.matches("aux:pass|nsubj:pass"))
+                || (participle && !head.tag().equals("VBG"));
         return new Clause(
                 shape(tree, head),
                 parts.verb(),
+                parts.chain(),
                 parts.relation(),
-                participle && !parts.isFinite() && isBelowAnother(tree, head) ? "be" : "",
-                subject,
-                phrases.nounWithout(subject, head),
+                participle ? "be" : "",
+                passive,
+                phrases.noun(Role.SUBJECT, subject, head),
                 arguments);
     }
 
@@ -113,7 +118,8 @@ final class ClauseReader {
 
     /** In "the bank that Acme bought", the noun is the object of the clause that describes it. */
     private static Optional<Argument> describedNoun(
-            SemanticGraph graph, Constituents tree, Phrases phrases, IndexedWord head, IndexedWord subject) {
+            SemanticGraph graph, Phrases phrases, IndexedWord head, IndexedWord subject) {
+        Constituents tree = phrases.tree();
         if (!tree.relation(head).equals("acl:relcl")) {
             return Optional.empty();
         }
@@ -122,7 +128,7 @@ final class ClauseReader {
                 .map(SemanticGraphEdge::getDependent)
                 .filter(noun -> !noun.equals(subject)
                         && !tree.below(head, "obj"::equals).contains(noun))
-                .map(noun -> new Argument(Role.OBJECT, noun, phrases.nounWithout(noun, head), List.of()))
+                .map(noun -> phrases.noun(Role.OBJECT, noun, head))
                 .findFirst();
     }
 

@@ -57,15 +57,16 @@ public final class Extractor {
         Nominals nominals = new Nominals(lexicon);
         Relations relations = Relations.load(lexicon.types(), nominals);
         FactualityReader factuality = new FactualityReader();
+        ClauseReader clauses = new ClauseReader();
         Roles roles = new Roles(lexicon.types(), nominals);
         return new Extractor(
                 lexicon.types(),
                 new ClaimReader(lexicon, relations, factuality, roles, new Attribution(nominals)),
-                new OpenClaimReader(factuality, roles, nominals),
+                new OpenClaimReader(clauses, factuality, roles, nominals),
                 new ObservationReader(lexicon, factuality),
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
                 new NamedTies(lexicon),
-                new OpenFactReader(new ClauseReader(), factuality),
+                new OpenFactReader(clauses, factuality),
                 new TriggerReader(factuality));
     }
 

@@ -3,6 +3,7 @@ package io.spillover.extract;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.extract.Clause.Argument;
+import io.spillover.extract.Clause.Conjunct;
 import io.spillover.extract.Clause.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,16 @@ final class NounClauses {
 
     private NounClauses() {}
 
-    static List<Clause> of(Constituents tree, Phrases phrases, IndexedWord noun) {
+    static List<Clause> of(Phrases phrases, IndexedWord noun) {
         List<Clause> clauses = new ArrayList<>();
         if (noun.tag().startsWith("N")) {
-            for (SemanticGraphEdge edge : tree.below(noun)) {
+            for (SemanticGraphEdge edge : phrases.tree().below(noun)) {
                 IndexedWord other = edge.getDependent();
                 if (Constituents.relation(edge).equals("appos")) {
                     clauses.add(clause(
                             "apposition",
-                            noun,
-                            phrases.nounWithout(noun, other),
-                            other,
-                            phrases.nounWithout(other, noun)));
+                            phrases.noun(Role.SUBJECT, noun, other),
+                            phrases.noun(Role.COMPLEMENT, other, noun)));
                 } else if (isTitle(edge)) {
                     clauses.add(title(phrases, noun, other));
                 }
@@ -45,27 +44,18 @@ final class NounClauses {
     private static Clause title(Phrases phrases, IndexedWord name, IndexedWord title) {
         List<IndexedWord> words = phrases.without(
                 name, edge -> BEHIND_A_NAME.matcher(Constituents.relation(edge)).matches());
-        return clause(
-                "title",
-                name,
-                words.stream().filter(word -> word.index() > title.index()).toList(),
-                title,
-                words.stream().filter(word -> word.index() <= title.index()).toList());
+        List<IndexedWord> behind =
+                words.stream().filter(word -> word.index() > title.index()).toList();
+        List<IndexedWord> before =
+                words.stream().filter(word -> word.index() <= title.index()).toList();
+        return clause("title", alone(Role.SUBJECT, name, behind), alone(Role.COMPLEMENT, title, before));
     }
 
-    private static Clause clause(
-            String shape,
-            IndexedWord subject,
-            List<IndexedWord> subjectWords,
-            IndexedWord complement,
-            List<IndexedWord> complementWords) {
-        return new Clause(
-                shape,
-                complement,
-                List.of(),
-                "be",
-                subject,
-                subjectWords,
-                List.of(new Argument(Role.COMPLEMENT, complement, complementWords, List.of())));
+    private static Argument alone(Role role, IndexedWord head, List<IndexedWord> words) {
+        return new Argument(role, head, words, List.of(), List.of(new Conjunct(head, words)));
+    }
+
+    private static Clause clause(String shape, Argument subject, Argument complement) {
+        return new Clause(shape, complement.head(), List.of(), List.of(), "be", false, subject, List.of(complement));
     }
 }

@@ -2,36 +2,46 @@ package io.spillover.extract;
 
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.annotate.WordList;
 import io.spillover.document.Claim;
 import io.spillover.document.Mention;
 import io.spillover.document.Span;
+import io.spillover.extract.Clause.Argument;
+import io.spillover.extract.Clause.Conjunct;
+import io.spillover.extract.Clause.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Keeps what clauses say outside the vocabulary, one claim for a verb, its subject and each object, under the verb's own
+ * Keeps what clauses say outside the vocabulary: one claim for a clause, its subject and its object, under the verb's own
  * words.
  *
- * <p>Minimal and without the overlapping variants of CoreNLP's OpenIE: a verb whose clause gave a typed claim, or that
- * only reports another clause, gives none.
+ * <p>Minimal and without the overlapping variants of CoreNLP's OpenIE: a clause gives the claim of its object or
+ * complement, or, where it has none, of the first phrase behind the verb; what else takes part is in the claim's roles. A
+ * clause that gave a typed claim, or that only reports another, gives none.
  */
 final class OpenClaimReader {
 
-    private static final Set<String> EMPTY_VERBS = Set.of("be", "have", "do", "say", "note", "report", "add", "tell");
+    private static final Set<String> REPORTS = Set.of("say", "note", "report", "add", "tell", "do");
+    private static final Set<String> NO_THINGS = Set.of("%", "percent", "cent", "pence", "time", "comparison");
 
+    private final ClauseReader clauses;
     private final FactualityReader factuality;
     private final Roles roles;
     private final Nominals nominals;
+    private final Attribution attribution;
+    private final ClausePredicate predicates = new ClausePredicate();
+    private final WordList confidences = WordList.named("clause-shapes");
 
-    OpenClaimReader(FactualityReader factuality, Roles roles, Nominals nominals) {
+    OpenClaimReader(ClauseReader clauses, FactualityReader factuality, Roles roles, Nominals nominals) {
+        this.clauses = clauses;
         this.factuality = factuality;
         this.roles = roles;
         this.nominals = nominals;
+        this.attribution = new Attribution(nominals);
     }
 
     List<Draft> read(Scene scene, List<Draft> typed) {
@@ -39,9 +49,10 @@ final class OpenClaimReader {
         typed.forEach(draft -> stated.add(draft.trigger()));
         List<Draft> drafts = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (IndexedWord verb : scene.graph().vertexListSorted()) {
-            if (verb.tag().startsWith("VB") && !stated.contains(verb) && !EMPTY_VERBS.contains(verb.lemma())) {
-                for (Draft draft : clause(scene, verb)) {
+        for (Clause clause : clauses.read(scene.graph(), Phrases.of(scene.graph()))) {
+            boolean unsaid = clause.chain().stream().noneMatch(stated::contains) && !stated.contains(clause.verb());
+            if (unsaid && !REPORTS.contains(clause.verb().lemma())) {
+                for (Draft draft : claims(scene, clause)) {
                     if (keys.add(draft.claim().key())) {
                         drafts.add(draft);
                     }
@@ -51,97 +62,112 @@ final class OpenClaimReader {
         return drafts;
     }
 
-    private List<Draft> clause(Scene scene, IndexedWord verb) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Mention> subjects = role(scene, verb, "agent");
-        List<Mention> patients = role(scene, verb, "patient");
-        if (!subjects.isEmpty() && !patients.isEmpty()) {
-            pairs(scene, verb, phrase(scene, verb, ""), subjects, patients, drafts);
-            return drafts;
+    private List<Draft> claims(Scene scene, Clause clause) {
+        Optional<Argument> doer = clause.passive() ? doer(scene, clause) : Optional.empty();
+        if (doer.isPresent()) {
+            return pairs(scene, clause, predicates.active(clause), doer.get(), clause.subject());
         }
-        boolean passive = subjects.isEmpty();
-        List<Mention> topics = passive ? patients : subjects;
-        for (SemanticGraphEdge edge : scene.graph().getOutEdgesSorted(verb)) {
-            String relation = edge.getRelation().toString();
-            if (relation.matches("obl:[a-z]+") && !relation.equals("obl:tmod")) {
-                String preposition = relation.substring(4);
-                pairs(
-                        scene,
-                        verb,
-                        (passive ? "be " : "") + phrase(scene, verb, preposition),
-                        topics,
-                        nominals.resolve(scene, edge.getDependent()),
-                        drafts);
+        return object(clause)
+                .map(argument -> pairs(scene, clause, predicates.of(clause, argument), clause.subject(), argument))
+                .orElse(List.of());
+    }
+
+    /** The object or complement; where there is none, the first thing behind the verb. */
+    private static Optional<Argument> object(Clause clause) {
+        boolean circumstances = clause.leading()
+                .filter(argument -> argument.role() == Role.CIRCUMSTANCE || argument.role() == Role.ADVERB)
+                .isPresent();
+        return clause.arguments().stream()
+                .limit(circumstances ? clause.arguments().size() : 1)
+                .filter(argument -> isThing(clause, argument))
+                .findFirst();
+    }
+
+    /** Who acts in a passive clause: "by X". */
+    private static Optional<Argument> doer(Scene scene, Clause clause) {
+        return clause.arguments().stream()
+                .filter(argument -> scene.graph().getOutEdgesSorted(clause.verb()).stream()
+                        .anyMatch(edge -> isAgent(edge, argument)))
+                .findFirst();
+    }
+
+    private static boolean isAgent(SemanticGraphEdge edge, Argument argument) {
+        return edge.getRelation().equals(LogicalForm.AGENT)
+                && edge.getDependent().equals(argument.head());
+    }
+
+    /** Whether an argument can be one end of a claim: a noun, not a figure; behind the verb, if it is no object. */
+    private static boolean isThing(Clause clause, Argument argument) {
+        boolean end =
+                switch (argument.role()) {
+                    case OBJECT, CONTENT -> true;
+                    case COMPLEMENT -> !clause.chain().isEmpty() || isDescription(clause, argument);
+                    case CIRCUMSTANCE ->
+                        argument.head().index() > clause.verb().index()
+                                && !argument.preposition().isEmpty()
+                                && !argument.preposition().get(0).lemma().equals("accord")
+                                && !Roles.isTime(argument.head());
+                    default -> false;
+                };
+        return end && argument.isNoun() && !NO_THINGS.contains(argument.head().lemma());
+    }
+
+    /**
+     * "X, the maker of Z" says what X is. Without an article, or in another number, what stands beside a noun is as often
+     * a list, a headline, or the next thing said.
+     */
+    private static boolean isDescription(Clause clause, Argument description) {
+        IndexedWord noun = description.head();
+        boolean determined =
+                noun.tag().equals("NNS") || description.words().get(0).tag().matches("DT|PRP\\$");
+        return !noun.tag().startsWith("NNP")
+                && determined
+                && isPlural(noun) == isPlural(clause.subject().head());
+    }
+
+    private static boolean isPlural(IndexedWord noun) {
+        return noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    }
+
+    private List<Draft> pairs(Scene scene, Clause clause, String predicate, Argument subject, Argument object) {
+        Standing standing = factuality.read(scene.graph(), clause.verb());
+        boolean description = object.role() == Role.COMPLEMENT || object.role() == Role.CONTENT;
+        List<Draft> drafts = new ArrayList<>();
+        for (Mention one : mentions(scene, subject, false)) {
+            for (Mention other : mentions(scene, object, description)) {
+                if (!one.entity().equals(other.entity()) && !one.span().overlaps(other.span())) {
+                    drafts.add(draft(scene, clause, predicate, standing, one, other));
+                }
             }
         }
         return drafts;
     }
 
-    private List<Mention> role(Scene scene, IndexedWord verb, String role) {
-        return scene.graph().getOutEdgesSorted(verb).stream()
-                .filter(edge -> edge.getRelation().toString().equals(role))
-                .flatMap(edge -> nominals.resolve(scene, edge.getDependent()).stream())
+    /** A description keeps its own words: what X is called is not X again. */
+    private List<Mention> mentions(Scene scene, Argument argument, boolean literal) {
+        return argument.conjuncts().stream()
+                .map(Conjunct::head)
+                .flatMap(head -> (literal ? nominals.literal(scene, head) : nominals.resolve(scene, head)).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** The verb with its particle, and as its own words say it: "weigh on", "be driven by". */
-    private static String phrase(Scene scene, IndexedWord verb, String preposition) {
-        String particle = scene.graph().getOutEdgesSorted(verb).stream()
-                .filter(edge -> edge.getRelation().toString().equals("compound:prt"))
-                .map(edge -> edge.getDependent().word().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
-        String head = verb.tag().equals("VBN") && !preposition.isEmpty()
-                ? verb.word().toLowerCase(Locale.ROOT)
-                : verb.lemma();
-        return Stream.of(head, particle, preposition.replace('_', ' '))
-                .filter(part -> !part.isEmpty())
-                .reduce((one, other) -> one + " " + other)
-                .orElse(head);
-    }
-
-    private void pairs(
-            Scene scene,
-            IndexedWord verb,
-            String phrase,
-            List<Mention> subjects,
-            List<Mention> objects,
-            List<Draft> drafts) {
-        Standing standing = factuality.read(scene.graph(), verb);
-        for (Mention subject : subjects) {
-            for (Mention object : objects) {
-                if (!subject.entity().equals(object.entity())) {
-                    drafts.add(draft(scene, verb, phrase, standing, subject, object));
-                }
-            }
-        }
     }
 
     private Draft draft(
-            Scene scene, IndexedWord verb, String phrase, Standing standing, Mention subject, Mention object) {
-        List<Span> spans = new ArrayList<>(List.of(scene.span(verb), subject.span(), object.span()));
+            Scene scene, Clause clause, String predicate, Standing standing, Mention subject, Mention object) {
+        List<Span> spans = new ArrayList<>(List.of(scene.span(clause.verb()), subject.span(), object.span()));
         spans.removeIf(span -> !scene.annotated().sentence().span().contains(span));
         Claim claim = new Claim(
-                phrase,
+                predicate,
                 true,
                 subject,
                 object,
-                roles.of(scene, verb, List.of(subject, object)),
+                roles.of(scene, clause.verb(), List.of(subject, object)),
                 standing.factuality(),
-                attribution(scene, standing),
+                attribution.of(scene, standing),
                 Optional.empty(),
                 scene.evidence(spans),
-                0.5,
-                "open");
-        return new Draft(claim, verb, standing.condition());
-    }
-
-    private List<String> attribution(Scene scene, Standing standing) {
-        return standing.sources().stream()
-                .flatMap(source -> nominals.resolve(scene, source).stream().limit(1))
-                .map(mention -> mention.entity().label())
-                .distinct()
-                .toList();
+                confidences.meaning(clause.shape()).map(Double::parseDouble).orElse(0.5),
+                "open:" + clause.shape());
+        return new Draft(claim, clause.verb(), standing.condition());
     }
 }

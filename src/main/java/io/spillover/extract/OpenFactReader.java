@@ -13,6 +13,7 @@ import io.spillover.extract.Clause.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,37 +35,34 @@ final class OpenFactReader {
 
     List<OpenFact> read(AnnotatedSentence sentence) {
         SemanticGraph graph = LogicalForm.of(sentence.graph());
-        Constituents tree = Constituents.of(graph);
-        Phrases phrases = new Phrases(tree);
-        return clauses.read(graph).stream()
-                .flatMap(clause -> facts(sentence, graph, tree, phrases, clause))
+        Phrases phrases = Phrases.of(graph);
+        return clauses.read(graph, phrases).stream()
+                .flatMap(clause -> facts(sentence, graph, phrases, clause))
                 .distinct()
                 .toList();
     }
 
-    private Stream<OpenFact> facts(
-            AnnotatedSentence sentence, SemanticGraph graph, Constituents tree, Phrases phrases, Clause clause) {
+    private Stream<OpenFact> facts(AnnotatedSentence sentence, SemanticGraph graph, Phrases phrases, Clause clause) {
         List<IndexedWord> relation = new ArrayList<>(clause.relation());
         List<List<IndexedWord>> arguments = new ArrayList<>();
         clause.arguments().forEach(argument -> arguments.add(argument.words()));
-        boolean first = !arguments.isEmpty() && takesPreposition(clause);
-        if (first) {
-            List<IndexedWord> preposition = clause.arguments().get(0).preposition();
-            relation.addAll(preposition);
+        Optional<Argument> leading = clause.leading();
+        boolean governed = leading.isPresent() && isGoverned(clause, leading.get());
+        if (leading.isPresent() && governed) {
+            relation.addAll(leading.get().preposition());
             relation.sort(Comparator.naturalOrder());
-            arguments.set(0, minus(arguments.get(0), preposition));
+            arguments.set(0, leading.get().wordsWithoutPreposition());
+        }
+        Wording wording = new Wording(sentence, phrases, clause, relation, factuality.read(graph, clause.verb()));
+        if (leading.isPresent() && isSplit(leading.get(), governed)) {
+            return leading.get().conjuncts().stream().map(conjunct -> {
+                List<List<IndexedWord>> own = new ArrayList<>(arguments);
+                own.set(0, conjunct.words());
+                return fact(wording, own);
+            });
         }
         arguments.removeIf(List::isEmpty);
-        Standing standing = factuality.read(graph, clause.verb());
-        Wording wording = new Wording(sentence, phrases, clause, relation, standing);
-        List<IndexedWord> objects = coordinated(tree, clause, first);
-        return objects.isEmpty()
-                ? Stream.of(fact(wording, arguments))
-                : objects.stream().map(object -> {
-                    List<List<IndexedWord>> own = new ArrayList<>(arguments);
-                    own.set(0, phrases.alone(object));
-                    return fact(wording, own);
-                });
+        return Stream.of(fact(wording, arguments));
     }
 
     /** What a clause's facts have in common. */
@@ -75,36 +73,25 @@ final class OpenFactReader {
             List<IndexedWord> relation,
             Standing standing) {}
 
-    private static boolean takesPreposition(Clause clause) {
-        Argument argument = clause.arguments().get(0);
-        boolean behind = argument.head().index() >= clause.verb().index();
-        return behind
-                && argument.role() != Role.OBJECT
-                && !argument.preposition().isEmpty();
+    /** Whether the preposition of an argument is the verb's. */
+    private static boolean isGoverned(Clause clause, Argument argument) {
+        return argument.head().index() >= clause.verb().index() && argument.role() != Role.OBJECT;
     }
 
-    /** The conjuncts of the first argument, where each of them makes a fact. */
-    private static List<IndexedWord> coordinated(Constituents tree, Clause clause, boolean prepositionTaken) {
-        if (clause.arguments().isEmpty()) {
-            return List.of();
-        }
-        Argument argument = clause.arguments().get(0);
-        boolean splits = argument.role() == Role.OBJECT || (argument.role() == Role.CIRCUMSTANCE && prepositionTaken);
-        if (!splits || !argument.isNoun()) {
-            return List.of();
-        }
-        List<IndexedWord> conjuncts =
-                tree.below(argument.head(), relation -> relation.equals("conj:and") || relation.equals("conj:or"));
-        return conjuncts.isEmpty()
-                ? List.of()
-                : Stream.concat(Stream.of(argument.head()), conjuncts.stream()).toList();
+    /** Whether each of several coordinated nouns makes a fact. */
+    private static boolean isSplit(Argument argument, boolean governed) {
+        boolean place = argument.role() == Role.OBJECT
+                || (argument.role() == Role.CIRCUMSTANCE
+                        && governed
+                        && !argument.preposition().isEmpty());
+        return place && argument.isNoun() && argument.conjuncts().size() > 1;
     }
 
     private OpenFact fact(Wording wording, List<List<IndexedWord>> arguments) {
         Clause clause = wording.clause();
         AnnotatedSentence sentence = wording.sentence();
         OpenPhrase relation = phrase(sentence, clause.implied(), wording.relation());
-        OpenPhrase subject = phrase(sentence, "", clause.subjectWords());
+        OpenPhrase subject = phrase(sentence, "", clause.subject().words());
         List<OpenPhrase> rest =
                 arguments.stream().map(words -> phrase(sentence, "", words)).toList();
         List<String> sources = wording.standing().sources().stream()
@@ -132,10 +119,6 @@ final class OpenFactReader {
                 .meaning(clause.shape())
                 .map(Double::parseDouble)
                 .orElseThrow(() -> new IllegalStateException("words/clause-shapes.txt lacks " + clause.shape()));
-    }
-
-    private static List<IndexedWord> minus(List<IndexedWord> words, List<IndexedWord> taken) {
-        return words.stream().filter(word -> !taken.contains(word)).toList();
     }
 
     private static OpenPhrase phrase(AnnotatedSentence sentence, String implied, List<IndexedWord> words) {

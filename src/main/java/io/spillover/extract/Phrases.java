@@ -1,7 +1,11 @@
 package io.spillover.extract;
 
 import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import io.spillover.extract.Clause.Argument;
+import io.spillover.extract.Clause.Conjunct;
+import io.spillover.extract.Clause.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +23,32 @@ final class Phrases {
 
     private final Constituents tree;
 
-    Phrases(Constituents tree) {
+    private Phrases(Constituents tree) {
         this.tree = tree;
+    }
+
+    static Phrases of(SemanticGraph graph) {
+        return new Phrases(Constituents.of(graph));
+    }
+
+    Constituents tree() {
+        return tree;
+    }
+
+    /** A phrase as an argument, its preposition included. */
+    Argument argument(Role role, IndexedWord head) {
+        return new Argument(role, head, whole(head), preposition(head), conjuncts(head));
+    }
+
+    /** A noun phrase as an argument, without its preposition and without one of its words and what hangs on that. */
+    Argument noun(Role role, IndexedWord noun, IndexedWord left) {
+        return new Argument(role, noun, nounWithout(noun, left), List.of(), conjuncts(noun));
+    }
+
+    private List<Conjunct> conjuncts(IndexedWord head) {
+        List<IndexedWord> heads = new ArrayList<>(List.of(head));
+        heads.addAll(tree.below(head, relation -> relation.equals("conj:and") || relation.equals("conj:or")));
+        return heads.stream().map(each -> new Conjunct(each, alone(each))).toList();
     }
 
     /** A whole argument, its preposition included. */
@@ -29,7 +57,7 @@ final class Phrases {
     }
 
     /** A noun phrase without its preposition and without one of its words, with what hangs on it. */
-    List<IndexedWord> nounWithout(IndexedWord noun, IndexedWord left) {
+    private List<IndexedWord> nounWithout(IndexedWord noun, IndexedWord left) {
         return without(noun, edge -> edge.getDependent().equals(left));
     }
 

@@ -56,7 +56,7 @@ final class Roles {
                 .findFirst();
     }
 
-    private static boolean isTime(IndexedWord word) {
+    static boolean isTime(IndexedWord word) {
         return word.word().matches("(19|20)\\d\\d")
                 || word.word()
                         .matches(

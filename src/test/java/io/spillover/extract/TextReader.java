@@ -3,6 +3,7 @@ package io.spillover.extract;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Article;
+import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
 import io.spillover.document.Section;
 import io.spillover.document.Span;
@@ -41,6 +42,11 @@ public final class TextReader {
     /** Reads a text that is one paragraph of a report. */
     public Reading paragraph(String text) {
         return read(paragraphOf(text));
+    }
+
+    /** What the clauses of a text that is one sentence say. */
+    List<OpenFact> openFacts(String sentence) {
+        return extractor.openFacts(annotator.annotateGivenSentences(paragraphOf(sentence)));
     }
 
     private static Article paragraphOf(String text) {
