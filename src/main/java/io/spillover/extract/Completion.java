@@ -2,6 +2,7 @@ package io.spillover.extract;
 
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
+import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Adds what a claim says by its meaning: who uses a product buys from its maker; who is sold to uses; "are also
@@ -57,6 +59,8 @@ final class Completion {
         } else if (claim.predicate().equals("sellsTo")) {
             more.add(with(claim, "uses", claim.object(), claim.subject()));
         }
+        licensed(claim).ifPresent(more::add);
+        issued(claim).ifPresent(more::add);
         relations.of(claim.predicate()).stream()
                 .flatMap(relation -> relation.file().implications().stream())
                 .flatMap(implication -> implication.of(claim, lexicon).stream())
@@ -64,6 +68,30 @@ final class Completion {
         more.removeIf(added ->
                 !takes(added) || added.subject().entity().equals(added.object().entity()));
         return more;
+    }
+
+    /** Who licenses a business sets its rules from then on; a bill that a parliament approves is no such thing. */
+    private Optional<Claim> licensed(Claim claim) {
+        Entity approved = claim.object().entity();
+        boolean business = Stream.of("Organization", "Product", "Fund")
+                .anyMatch(type -> lexicon.types().isA(approved.type(), type));
+        return claim.predicate().equals("approves")
+                        && business
+                        && approved.origin() != Entity.Origin.PHRASE
+                        && claim.factuality() != Factuality.DENIED
+                ? Optional.of(with(claim, "regulates", claim.subject(), claim.object()))
+                : Optional.empty();
+    }
+
+    /** Only what one has issued can be bought back; of mere "shares" that says nothing new. */
+    private Optional<Claim> issued(Claim claim) {
+        Entity bought = claim.object().entity();
+        boolean named = bought.origin() != Entity.Origin.PHRASE
+                && Character.isUpperCase(bought.label().charAt(0))
+                && !lexicon.types().isA(bought.type(), "AssetClass");
+        return claim.predicate().equals("repurchases") && named && claim.factuality() != Factuality.DENIED
+                ? Optional.of(with(claim, "issues", claim.subject(), claim.object()))
+                : Optional.empty();
     }
 
     /** Who uses a company uses what it sells. */

@@ -191,9 +191,17 @@ final class Anaphora {
                 && subject != null
                 && graph.getIncomingEdgesSorted(object).stream()
                         .filter(edge -> edge.getRelation().toString().matches("obj|iobj|obl(:.*)?"))
-                        .anyMatch(edge -> graph.getAllEdges(edge.getGovernor(), subject).stream()
-                                .anyMatch(
-                                        other -> other.getRelation().toString().startsWith("nsubj")));
+                        .anyMatch(edge -> isAmongSubjects(graph, edge.getGovernor(), subject, 3));
+    }
+
+    /** Whether a name is the subject of a verb, or stands in the list of its subjects ("firms, including X and Y"). */
+    private static boolean isAmongSubjects(SemanticGraph graph, IndexedWord verb, IndexedWord name, int depth) {
+        return graph.getIncomingEdgesSorted(name).stream().anyMatch(edge -> {
+            String relation = edge.getRelation().toString();
+            return relation.startsWith("nsubj")
+                    ? edge.getGovernor().equals(verb)
+                    : depth > 0 && relation.matches("conj.*|appos|nmod:(including|such_as|like)") && isAmongSubjects(graph, verb, edge.getGovernor(), depth - 1);
+        });
     }
 
     private boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
