@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What names alone tell: a product named in an article that also names its maker is made by it, and "gold-backed tokens"
- * are backed by gold.
+ * What names alone tell: a product named in an article that also names its maker is made by it, "gold-backed tokens" are
+ * backed by gold, and "the Berlin-based lender" is based in Berlin.
  *
  * <p>A standing tie that the lexicon knows is stated once an article, where the product is first named. Only ties that
  * hold whatever the sentence says are read so.
@@ -26,6 +26,7 @@ final class NamedTies {
 
     private static final double CONFIDENCE = 0.6;
     private static final Pattern BACKED = Pattern.compile("(.+?)-(?:backed|pegged|collateralized|linked) .+");
+    private static final Pattern PLACED = Pattern.compile("(?i)the (.+?)-(?:based|headquartered) .+");
 
     private final Lexicon lexicon;
 
@@ -36,7 +37,7 @@ final class NamedTies {
     /** The ties of a sentence's names that the claims so far don't state. */
     List<Claim> read(Scene scene, Mentions mentions, List<Claim> soFar) {
         return scene.mentions().stream()
-                .flatMap(mention -> Stream.of(made(scene, mention, mentions), backed(scene, mention)))
+                .flatMap(mention -> Stream.of(made(scene, mention, mentions), backed(scene, mention), placed(scene, mention)))
                 .flatMap(Optional::stream)
                 .filter(claim -> soFar.stream().noneMatch(known -> sameTie(known, claim)))
                 .distinct()
@@ -77,6 +78,22 @@ final class NamedTies {
                 .filter(backing -> lexicon.types().isA(backing.type(), "Asset"))
                 .map(backing ->
                         claim(scene, "backedBy", mention.mention(), at(backing, mention, "named in the other's name")))
+                .findFirst();
+    }
+
+    /** "The Berlin-based lender" says of whom it means where its seat is. */
+    private Optional<Claim> placed(Scene scene, LinkedMention mention) {
+        Matcher matcher = PLACED.matcher(mention.mention().text());
+        boolean described = mention.kind() == LinkedMention.Kind.ANAPHOR
+                && lexicon.types().isA(mention.entity().type(), "Organization")
+                && matcher.matches();
+        if (!described) {
+            return Optional.empty();
+        }
+        return lexicon.named(matcher.group(1)).stream()
+                .map(LexiconEntry::entity)
+                .filter(place -> lexicon.types().isA(place.type(), "Place"))
+                .map(place -> claim(scene, "basedIn", mention.mention(), at(place, mention, "named in the description")))
                 .findFirst();
     }
 

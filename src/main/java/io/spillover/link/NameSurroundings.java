@@ -5,6 +5,7 @@ import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Tells the kind of an unknown name by what stands around it, where the name recognizer's word is not enough.
@@ -14,17 +15,64 @@ import java.util.Locale;
  */
 final class NameSurroundings {
 
+    private static final String ORGANIZATIONS =
+            "firm|company|startup|start-up|bank|exchange|fintech|lab|studio|airline|retailer|lender|brokerage|broker"
+                    + "|maker|chipmaker|carmaker|automaker|insurer|manufacturer|developer|custodian|nonprofit"
+                    + "|subsidiary|provider|operator|conglomerate|issuer|think-tank|newspaper|publisher|charity|unit";
+    private static final String PRODUCTS =
+            "app|chatbot|model|tool|wallet|browser|assistant|console|drug|vaccine|device|software|marketplace|robotaxi";
+
+    /** In words, from the article to the noun: "a fast-growing German payments start-up". */
+    private static final int LONGEST_APPOSITION = 8;
+
     private final WordList nounTypes = WordList.named("noun-types");
 
     String type(AnnotatedSentence sentence, int begin, int end) {
         List<CoreLabel> tokens = sentence.tokens();
         String recognized = tokens.get(begin).ner();
+        Optional<String> said =
+                describedAs(tokens, begin, end).filter(kind -> !recognized.equals("PERSON") || end - begin == 1);
+        if (said.isPresent()) {
+            return said.get();
+        }
         return switch (recognized) {
             case "PERSON" -> end - begin == 1 && isBeforeProduct(tokens, end) ? "Product" : "Person";
             case "ORGANIZATION" -> isOwned(tokens, begin) ? "Product" : "Organization";
             case "LOCATION" -> isPlaced(tokens, begin, end) ? "Place" : isOwned(tokens, begin) ? "Product" : "Entity";
             default -> isOwned(tokens, begin) || isBeforeProduct(tokens, end) ? "Product" : "Entity";
         };
+    }
+
+    /** The kind that the text itself gives: "the start-up Prometheus", "Prometheus, an AI start-up". */
+    private Optional<String> describedAs(List<CoreLabel> tokens, int begin, int end) {
+        if (begin > 0 && tokens.get(begin - 1).tag().equals("NN")) {
+            return kindOf(tokens.get(begin - 1));
+        }
+        boolean apposition = end + 1 < tokens.size()
+                && tokens.get(end).word().equals(",")
+                && tokens.get(end + 1).word().matches("a|an");
+        return apposition ? head(tokens, end + 2).flatMap(this::kindOf) : Optional.empty();
+    }
+
+    /** The last noun of the noun phrase that begins here. */
+    private static Optional<CoreLabel> head(List<CoreLabel> tokens, int begin) {
+        int last = begin;
+        while (last < tokens.size()
+                && last < begin + LONGEST_APPOSITION
+                && tokens.get(last).tag().matches("NN.*|JJ.*|HYPH|VBN|VBG|RB|CD|CC")) {
+            last++;
+        }
+        return last > begin && tokens.get(last - 1).tag().equals("NN")
+                ? Optional.of(tokens.get(last - 1))
+                : Optional.empty();
+    }
+
+    private Optional<String> kindOf(CoreLabel noun) {
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        if (lemma.matches(ORGANIZATIONS)) {
+            return Optional.of("Organization");
+        }
+        return lemma.matches(PRODUCTS) ? Optional.of("Product") : Optional.empty();
     }
 
     private boolean isBeforeProduct(List<CoreLabel> tokens, int end) {
