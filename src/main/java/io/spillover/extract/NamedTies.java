@@ -37,7 +37,8 @@ final class NamedTies {
     /** The ties of a sentence's names that the claims so far don't state. */
     List<Claim> read(Scene scene, Mentions mentions, List<Claim> soFar) {
         return scene.mentions().stream()
-                .flatMap(mention -> Stream.of(made(scene, mention, mentions), backed(scene, mention), placed(scene, mention)))
+                .flatMap(mention ->
+                        Stream.of(made(scene, mention, mentions), backed(scene, mention), placed(scene, mention)))
                 .flatMap(Optional::stream)
                 .filter(claim -> soFar.stream().noneMatch(known -> sameTie(known, claim)))
                 .distinct()
@@ -93,7 +94,8 @@ final class NamedTies {
         return lexicon.named(matcher.group(1)).stream()
                 .map(LexiconEntry::entity)
                 .filter(place -> lexicon.types().isA(place.type(), "Place"))
-                .map(place -> claim(scene, "basedIn", mention.mention(), at(place, mention, "named in the description")))
+                .map(place ->
+                        claim(scene, "basedIn", mention.mention(), at(place, mention, "named in the description")))
                 .findFirst();
     }
 
