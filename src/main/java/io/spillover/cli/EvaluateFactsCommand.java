@@ -1,25 +1,33 @@
 package io.spillover.cli;
 
+import io.spillover.document.Article;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.evaluate.Answers;
 import io.spillover.evaluate.FactsEvaluation;
 import io.spillover.evaluate.Scorecard;
 import io.spillover.evaluate.ScoredLine;
+import io.spillover.evaluate.StockBaseline;
+import io.spillover.extract.StockRelations;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
+import io.spillover.source.ArticleSource;
+import io.spillover.source.Read;
 import io.spillover.verdict.StoredVerdicts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -45,18 +53,63 @@ final class EvaluateFactsCommand implements Callable<Integer> {
                     + "such files, each named like its article: NAME.tsv for NAME.txt.")
     private Path gold;
 
+    @Option(
+            names = "--baseline",
+            description = "Scores CoreNLP's own KBP and OpenIE on the same must and mustnot lines, too. Needs a bigger "
+                    + "heap: SPILLOVER_JAVA_ARGS=-Xmx4g. Takes minutes for a folder.")
+    private boolean baseline;
+
     @Mixin
     private ScoreOptions options;
 
     @Override
     public Integer call() {
         Wiring wiring = parent.wiring();
-        Scorecard scorecard = Files.isDirectory(gold)
-                ? FactsEvaluation.of(goldFiles().stream()
-                        .flatMap(file -> linesOf(wiring, file))
-                        .toList())
-                : FactsEvaluation.of(linesOf(wiring, article, gold));
-        return options.report(scorecard, spec.commandLine());
+        List<Labelled> articles = articles();
+        Scorecard scorecard = FactsEvaluation.of(lines(articles, one -> linesOf(wiring, one)));
+        return options.report(baseline ? withBaseline(scorecard, articles) : scorecard, spec.commandLine());
+    }
+
+    /**
+     * An article with its gold.
+     *
+     * @param name tells its lines apart from those of others; empty where there are none
+     */
+    private record Labelled(Path text, Path gold, Optional<String> name) {}
+
+    private static Scorecard withBaseline(Scorecard scorecard, List<Labelled> articles) {
+        StockRelations stock = StockRelations.load();
+        return StockBaseline.beside(
+                scorecard, lines(articles, one -> StockBaseline.lines(one.gold(), stock.apply(read(one.text())))));
+    }
+
+    private static Article read(Path text) {
+        ArticleSource source = new ArticleSource(InputStream.nullInputStream(), Optional.empty());
+        try (Stream<Read> reads = source.read(text.toString())) {
+            Read read = reads.iterator().next();
+            if (read instanceof Read.Failed failed) {
+                throw new SpilloverException(failed.kind(), failed.reason());
+            }
+            return ((Read.Found) read).article();
+        }
+    }
+
+    private static List<ScoredLine> lines(List<Labelled> articles, Function<Labelled, List<ScoredLine>> scored) {
+        return articles.stream()
+                .flatMap(one -> scored.apply(one).stream()
+                        .map(line -> one.name().map(line::in).orElse(line)))
+                .toList();
+    }
+
+    private List<Labelled> articles() {
+        return Files.isDirectory(gold)
+                ? goldFiles().stream().map(this::ofFolder).toList()
+                : List.of(new Labelled(article, gold, Optional.empty()));
+    }
+
+    private Labelled ofFolder(Path goldFile) {
+        String name = goldFile.getFileName().toString().replaceFirst("\\.tsv$", "");
+        return new Labelled(article.resolve(name + ".txt"), goldFile, Optional.of(name));
     }
 
     private List<Path> goldFiles() {
@@ -76,20 +129,14 @@ final class EvaluateFactsCommand implements Callable<Integer> {
         }
     }
 
-    private Stream<ScoredLine> linesOf(Wiring wiring, Path goldFile) {
-        String name = goldFile.getFileName().toString().replaceFirst("\\.tsv$", "");
-        return linesOf(wiring, article.resolve(name + ".txt"), goldFile).stream()
-                .map(line -> line.in(name));
-    }
-
-    private List<ScoredLine> linesOf(Wiring wiring, Path text, Path goldFile) {
+    private static List<ScoredLine> linesOf(Wiring wiring, Labelled labelled) {
         try (KnowledgeGraph graph = wiring.storeInMemory()) {
             IngestionReport report = wiring.ingestion(graph, Progress.SILENT, Optional.empty(), false)
-                    .run(List.of(text.toString()));
+                    .run(List.of(labelled.text().toString()));
             report.failures().stream().findFirst().ifPresent(failure -> {
                 throw new SpilloverException(failure.kind(), failure.reason());
             });
-            return FactsEvaluation.lines(goldFile, Answers.of(graph, judgements(graph, report)));
+            return FactsEvaluation.lines(labelled.gold(), Answers.of(graph, judgements(graph, report)));
         }
     }
 

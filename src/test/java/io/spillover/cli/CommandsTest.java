@@ -155,6 +155,12 @@ class CommandsTest {
     }
 
     @Test
+    void evaluate_facts_tells_what_its_baseline_needs() {
+        assertThat(succeeds("evaluate", "facts", "--help").out())
+                .contains("--baseline", "KBP", "SPILLOVER_JAVA_ARGS=-Xmx4g");
+    }
+
+    @Test
     void a_gold_folder_without_gold_files_is_named() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
