@@ -5,6 +5,7 @@ import io.spillover.extract.learnt.SpanReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,12 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "Learns the weights anew from nine tenths of the file and asks the last tenth, ten times.")
     private boolean crossValidate;
 
+    @Option(
+            names = "--end-to-end",
+            description =
+                    "Finds the entities too; a relation is right where both of its entities overlap the right ones.")
+    private boolean endToEnd;
+
     @Option(names = "--learn", paramLabel = "FILE", description = "Writes weights that are learnt from the whole file.")
     private Optional<Path> learn;
 
@@ -44,8 +51,11 @@ final class EvaluateRelationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RelationsEvaluation evaluation = RelationsEvaluation.read(
-                gold, () -> new SpanReader(parent.wiring().lexicon()));
+        Supplier<SpanReader> reader = () -> new SpanReader(parent.wiring().lexicon());
+        if (endToEnd) {
+            return options.report(RelationsEvaluation.endToEnd(gold, reader), spec.commandLine());
+        }
+        RelationsEvaluation evaluation = RelationsEvaluation.read(gold, reader);
         learn.ifPresent(file -> evaluation.learn().write(file, title(file)));
         return options.report(crossValidate ? evaluation.crossValidated() : evaluation.score(), spec.commandLine());
     }

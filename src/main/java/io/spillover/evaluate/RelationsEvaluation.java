@@ -74,6 +74,23 @@ public final class RelationsEvaluation {
         return scorecard(found);
     }
 
+    /**
+     * The scores of the shipped weights where spans are found, not given: a relation counts as found where its type is
+     * right and both of its spans overlap the right ones.
+     */
+    public static Scorecard endToEnd(Path file, Supplier<SpanReader> reader) {
+        List<Row> rows = RelationsFile.read(file).rows();
+        SpanReader spans = reader.get();
+        RelationLayer layer = RelationLayer.load();
+        List<List<LearntRelation>> found = rows.stream()
+                .map(row -> spans.find(row.sentence().article())
+                        .map(answer ->
+                                new FoundRelations(row, answer.spans()).inTermsOf(layer.relations(answer.scene())))
+                        .orElse(List.of()))
+                .toList();
+        return new RelationsEvaluation(rows, List.of()).scorecard(found);
+    }
+
     /** Learns from all sentences of the file. */
     public RelationLayer learn() {
         return learn(-1);
@@ -154,6 +171,10 @@ public final class RelationsEvaluation {
     }
 
     private static String words(Row row, LearntRelation relation) {
-        return row.text(relation.head()) + " " + relation.type() + " " + row.text(relation.tail());
+        return text(row, relation.head()) + " " + relation.type() + " " + text(row, relation.tail());
+    }
+
+    private static String text(Row row, int entity) {
+        return entity < row.entities().size() ? row.text(entity) : "something else";
     }
 }

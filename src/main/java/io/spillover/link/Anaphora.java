@@ -200,7 +200,9 @@ final class Anaphora {
             String relation = edge.getRelation().toString();
             return relation.startsWith("nsubj")
                     ? edge.getGovernor().equals(verb)
-                    : depth > 0 && relation.matches("conj.*|appos|nmod:(including|such_as|like)") && isAmongSubjects(graph, verb, edge.getGovernor(), depth - 1);
+                    : depth > 0
+                            && relation.matches("conj.*|appos|nmod:(including|such_as|like)")
+                            && isAmongSubjects(graph, verb, edge.getGovernor(), depth - 1);
         });
     }
 

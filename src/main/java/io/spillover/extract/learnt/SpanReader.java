@@ -11,6 +11,7 @@ import io.spillover.extract.Extractor;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.TypeHierarchy;
+import io.spillover.link.LexiconLinker;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
@@ -40,12 +41,51 @@ public final class SpanReader {
     private final LeanAnnotator annotator;
     private final Extractor extractor;
     private final TypeHierarchy types;
+    private final LexiconLinker linker;
+    private final SpanFinder finder;
+
+    /** A sentence with the spans that were found in it, in the order of the text. */
+    public record Found(SpanScene scene, List<TypedSpan> spans) {
+        public Found {
+            spans = List.copyOf(spans);
+        }
+    }
 
     /** Loads the language models: seconds. */
     public SpanReader(Lexicon lexicon) {
         this.annotator = LeanAnnotator.load(lexicon);
         this.extractor = Extractor.load(lexicon);
         this.types = lexicon.types();
+        this.linker = new LexiconLinker(lexicon);
+        this.finder = new SpanFinder(types);
+    }
+
+    /**
+     * Reads an article that is one sentence, and finds the spans itself.
+     *
+     * @return nothing where the text has no words
+     */
+    public Optional<Found> find(Article article) {
+        AnnotatedArticle annotated = annotator.annotateGivenSentences(article);
+        Mentions mentions = linker.link(annotated);
+        return annotated.sentences().stream().findFirst().map(sentence -> {
+            List<TypedSpan> spans = finder.find(article.text(), mentions.all()).stream()
+                    .filter(span -> isWords(sentence, span))
+                    .toList();
+            List<Claim> claims = extractor.read(annotated, mentions).claims();
+            return new Found(
+                    new SpanScene(
+                            sentence,
+                            spans,
+                            claims.stream().filter(claim -> !claim.open()).toList()),
+                    spans);
+        });
+    }
+
+    private static boolean isWords(AnnotatedSentence sentence, TypedSpan span) {
+        return sentence.tokens().stream()
+                .anyMatch(token ->
+                        token.beginPosition() < span.span().end() && span.span().begin() < token.endPosition());
     }
 
     /**
