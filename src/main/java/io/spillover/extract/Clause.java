@@ -40,9 +40,9 @@ record Clause(
     enum Role {
         SUBJECT,
         OBJECT,
-        /** What a copula says of the subject. */
+        /** What a copula says of the subject; what something becomes or is named. */
         COMPLEMENT,
-        /** What is said, thought or done: a clause; what something becomes. */
+        /** What is said, thought or done: a clause. */
         CONTENT,
         RECIPIENT,
         /** A prepositional phrase, a bare time, a clause of time, reason or purpose. */

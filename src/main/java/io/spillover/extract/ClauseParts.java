@@ -112,7 +112,9 @@ final class ClauseParts {
             } else if (isMerged(tree, edge)) {
                 takeInner(word);
             } else if (name.equals("xcomp")) {
-                arguments.add(0, phrases.argument(Role.CONTENT, word));
+                // "became a hub", "named her chair": what something is or is made
+                Role role = word.tag().startsWith("N") ? Role.COMPLEMENT : Role.CONTENT;
+                arguments.add(0, phrases.argument(role, word));
             } else if (isArgument(edge)) {
                 arguments.add(phrases.argument(role(name), word));
             }

@@ -97,8 +97,7 @@ final class ClauseReader {
         describedNoun(graph, phrases, head, subject).ifPresent(noun -> arguments.add(0, noun));
         boolean participle = head.tag().matches("VBG|VBN|VBD")
                 && !tree.has(head, relation -> relation.startsWith("nsubj"))
-                && !parts.isFinite()
-                && isBelowAnother(tree, head);
+                && (isReduced(tree, head) || (!parts.isFinite() && isBelowAnother(tree, head)));
         boolean passive = tree.has(parts.verb(), relation -> relation.matches("aux:pass|nsubj:pass"))
                 || (participle && !head.tag().equals("VBG"));
         return new Clause(
@@ -113,7 +112,12 @@ final class ClauseReader {
     }
 
     private static boolean isBelowAnother(Constituents tree, IndexedWord head) {
-        return tree.relation(head).matches("acl|advcl.*|xcomp");
+        return tree.relation(head).matches("advcl.*|xcomp");
+    }
+
+    /** "the photograph taken in May": a participle even where the tagger takes it for a past tense. */
+    private static boolean isReduced(Constituents tree, IndexedWord head) {
+        return tree.relation(head).equals("acl") && !tree.has(head, part -> part.startsWith("aux"));
     }
 
     /** In "the bank that Acme bought", the noun is the object of the clause that describes it. */

@@ -100,7 +100,7 @@ final class OpenClaimReader {
     private static boolean isThing(Clause clause, Argument argument) {
         boolean end =
                 switch (argument.role()) {
-                    case OBJECT, CONTENT -> true;
+                    case OBJECT -> true;
                     case COMPLEMENT -> !clause.chain().isEmpty() || isDescription(clause, argument);
                     case CIRCUMSTANCE ->
                         argument.head().index() > clause.verb().index()
@@ -131,7 +131,7 @@ final class OpenClaimReader {
 
     private List<Draft> pairs(Scene scene, Clause clause, String predicate, Argument subject, Argument object) {
         Standing standing = factuality.read(scene.graph(), clause.verb());
-        boolean description = object.role() == Role.COMPLEMENT || object.role() == Role.CONTENT;
+        boolean description = object.role() == Role.COMPLEMENT;
         List<Draft> drafts = new ArrayList<>();
         for (Mention one : mentions(scene, subject, false)) {
             for (Mention other : mentions(scene, object, description)) {
