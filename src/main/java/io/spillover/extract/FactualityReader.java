@@ -69,6 +69,10 @@ final class FactualityReader {
 
     /** Whether a question mark ends the trigger's part of the sentence ("Stock rallies - will it last?" asks only half). */
     private static boolean isAsked(SemanticGraph graph, IndexedWord trigger) {
+        if (Syntax.has(graph, trigger, "advmod", "why|how|when|where")) {
+            // "why was it removed?" takes for granted that it was
+            return false;
+        }
         for (IndexedWord word : graph.vertexListSorted()) {
             if (word.index() > trigger.index() && word.tag().equals(":")) {
                 return false;

@@ -5,7 +5,6 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import io.spillover.annotate.WordList;
 import io.spillover.document.Factuality;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes in what the word that governs a clause or a noun of doing says of it: "expects to", "denied that", "a plan to",
@@ -29,6 +28,7 @@ final class Governors {
     private final WordList implicatives = WordList.named("implicatives");
     private final WordList feelings = WordList.named("feelings");
     private final WordList prospects = WordList.named("prospects");
+    private final WordList nounTypes = WordList.named("noun-types");
 
     boolean isGovernor(IndexedWord word) {
         return governors.contains(Syntax.lemma(word));
@@ -40,12 +40,12 @@ final class Governors {
 
     /** "plans to strengthen sanctions": they are there before. */
     boolean presupposes(SemanticGraph graph, IndexedWord verb, String relation) {
-        return meaning(supports, graph, verb, relation).equals(Optional.of("presupposes"));
+        return Expressions.meaning(supports, graph, verb, relation).equals(Optional.of("presupposes"));
     }
 
     /** "may announce a merger": that a merger takes place is all that the verb says of it. */
     boolean isSupport(SemanticGraph graph, IndexedWord verb, String relation) {
-        return meaning(supports, graph, verb, relation)
+        return Expressions.meaning(supports, graph, verb, relation)
                 .filter(meaning -> !meaning.equals("presupposes"))
                 .isPresent();
     }
@@ -100,7 +100,7 @@ final class Governors {
             return Optional.empty();
         }
         return (Syntax.isInfinitive(graph, clause) ? infinitiveMeaning(graph, head, clause) : Optional.<String>empty())
-                .or(() -> meaning(governors, graph, head, relation))
+                .or(() -> Expressions.meaning(governors, graph, head, relation))
                 .or(() -> endOf(graph, head, relation));
     }
 
@@ -112,10 +112,9 @@ final class Governors {
         if (Syntax.has(graph, head, "advmod", "too") || Syntax.has(graph, head, "obj", "little|nothing")) {
             return Optional.of(Factuality.DENIED.word());
         }
-        return governors
-                .meaning(Syntax.lemma(head) + " to")
-                .filter(meaning -> Syntax.dependents(graph, head, "obj").isEmpty())
-                .filter(meaning -> !Syntax.isPassive(graph, head));
+        return governors.meaning(Syntax.lower(head) + " to").filter(meaning -> Syntax.dependents(
+                        graph, head, "obj|aux:pass|cop")
+                .isEmpty());
     }
 
     /** "abandoned plans to sell", "gives it the right to sell": the parser hangs the plans' own infinitive on the verb. */
@@ -140,7 +139,7 @@ final class Governors {
 
     /** "stopped selling", "kept it from selling". */
     private Optional<String> endOf(SemanticGraph graph, IndexedWord head, String relation) {
-        return meaning(endings, graph, head, relation)
+        return Expressions.meaning(endings, graph, head, relation)
                 .filter(meaning -> meaning.matches("ended|prevented|delayed"))
                 .filter(meaning -> !meaning.equals("ended") || relation.matches("xcomp|ccomp|.*:from|dep"))
                 .map(meaning -> meaning.equals("prevented") ? "denied" : meaning);
@@ -190,7 +189,7 @@ final class Governors {
             }
             return true;
         }
-        Optional<String> meaning = meaning(governors, graph, head, relation)
+        Optional<String> meaning = Expressions.meaning(governors, graph, head, relation)
                 .filter(found -> !relation.equals("nsubj:pass") || !isComplete(graph, head))
                 .filter(found -> !found.equals("report") && !found.equals("denied"))
                 .filter(found -> relation.matches("obj|nsubj:pass|obl:(to|for|on|of|at|in)"));
@@ -201,14 +200,19 @@ final class Governors {
         return meaning.isPresent();
     }
 
+    private boolean isRule(IndexedWord noun) {
+        return nounTypes.meaning(Syntax.lemma(noun)).equals(Optional.of("PolicyInstrument"));
+    }
+
     private Optional<String> ending(SemanticGraph graph, IndexedWord head, IndexedWord noun, String relation) {
         boolean acted = relation.matches("obj|nsubj:pass|obl:(to|on|off|from|of|out)");
         boolean acts = relation.equals("nsubj")
                 && Syntax.dependents(graph, head, "obj").isEmpty();
         boolean feeling = feelings.contains(Syntax.lemma(noun));
-        return meaning(endings, graph, head, relation).flatMap(meaning -> switch (meaning) {
+        return Expressions.meaning(endings, graph, head, relation).flatMap(meaning -> switch (meaning) {
             case "prevented" -> acted ? Optional.of("prevented") : Optional.empty();
             case "ended" -> acted ? Optional.of("ended") : Optional.empty();
+            case "lifted" -> acted && isRule(noun) ? Optional.of("ended") : Optional.empty();
             case "delayed" -> acted ? Optional.of("delayed") : Optional.empty();
             case "eased" -> feeling && (acted || acts) ? Optional.of("ended") : Optional.empty();
             case "faded" -> acts ? Optional.of("ended") : Optional.empty();
@@ -224,7 +228,8 @@ final class Governors {
     boolean takeNominal(SemanticGraph graph, IndexedWord head, String relation, Climb climb) {
         String lemma = Syntax.lemma(head);
         if (relation.matches("compound|amod")) {
-            return prospects.contains(lemma) && takeNominal(meaning(governors, graph, head, relation), climb);
+            return prospects.contains(lemma)
+                    && takeNominal(Expressions.meaning(governors, graph, head, relation), climb);
         }
         if (!relation.matches("nmod:(of|for|to|on|from|against)")) {
             return false;
@@ -236,7 +241,7 @@ final class Governors {
             take(end.get().matches("prevented|collapsed") ? "denied" : end.get(), climb);
             return true;
         }
-        boolean said = takeNominal(meaning(governors, graph, head, relation), climb);
+        boolean said = takeNominal(Expressions.meaning(governors, graph, head, relation), climb);
         if (said && feelings.contains(lemma)) {
             // "eased fears of a ban" eases no ban
             climb.leaveNegation();
@@ -273,7 +278,7 @@ final class Governors {
         if (ending(graph, head, noun, relation).isPresent()) {
             return takeNoun(graph, head, noun, relation, climb);
         }
-        return meaning(supports, graph, head, relation).equals(Optional.of("occurs"));
+        return Expressions.meaning(supports, graph, head, relation).equals(Optional.of("occurs"));
     }
 
     /** "the sanctions are expected to hurt", "are aimed at": what is said is said of the clause, not of the subject. */
@@ -290,22 +295,5 @@ final class Governors {
                         .flatMap(edge -> Syntax.role(graph, edge.getGovernor(), LogicalForm.PATIENT).stream())
                         .findFirst())
                 .ifPresent(climb::source);
-    }
-
-    /** A word's meaning, of its longest form in the list. "Block, led by Jack Dorsey" denies nothing: it is a name. */
-    private static Optional<String> meaning(WordList list, SemanticGraph graph, IndexedWord head, String relation) {
-        if (head.tag().startsWith("NNP")) {
-            return Optional.empty();
-        }
-        String lemma = Syntax.lemma(head);
-        int colon = relation.indexOf(':');
-        Stream<String> particles = Syntax.dependents(graph, head, "compound:prt|case|obj|advmod|advcl:to").stream()
-                .flatMap(part -> Stream.of(lemma + " " + Syntax.lemma(part), Syntax.lemma(part) + " " + lemma));
-        Stream<String> preposition =
-                colon < 0 ? Stream.empty() : Stream.of(lemma + " " + relation.substring(colon + 1));
-        return Stream.of(particles, preposition, Stream.of(lemma))
-                .flatMap(words -> words)
-                .flatMap(words -> list.meaning(words).stream())
-                .findFirst();
     }
 }
