@@ -22,6 +22,9 @@ final class AbsoluteFigures {
     /** Below it, a number without a unit and without anything counted is not an amount. */
     private static final BigDecimal AMOUNT = new BigDecimal(1_000_000);
 
+    /** In tokens: "$2 per million input tokens and $6 per million output tokens". */
+    private static final int LIST_GAP = 7;
+
     private final MetricFinder metrics;
     private final Movement movement;
     private final Things things;
@@ -54,6 +57,11 @@ final class AbsoluteFigures {
     private Optional<Frame> withUnit(FigureLine line, Frame frame) {
         if (frame.quantity().unit().isPresent()) {
             return Optional.of(frame);
+        }
+        Optional<String> coin = counts.coin(line, frame);
+        if (coin.isPresent()) {
+            return coin.map(unit ->
+                    frame.withFigure(frame.figure().with(frame.quantity().withUnit(unit))));
         }
         if (frame.counted().isPresent()) {
             return counts.unit(line, frame)
@@ -121,13 +129,21 @@ final class AbsoluteFigures {
         boolean range = gap <= 2
                 && last.figure().quantity().bound() == Bound.AT_LEAST
                 && frame.quantity().bound() == Bound.AT_MOST;
-        return word || range;
+        boolean listed = gap > 0
+                && gap <= LIST_GAP
+                && line.word(frame.figure().begin() - 1).equals("and")
+                && line.word(last.figure().end()).equals("per")
+                && last.figure().quantity().unit().equals(frame.quantity().unit());
+        return word || range || listed;
     }
 
     /** "A $13 million loss", "8 million users", "a $5 billion decline in holdings". */
     private Optional<Part> counted(FigureLine line, Frame frame) {
         return frame.counted().flatMap(head -> {
-            boolean money = frame.quantity().isMoney();
+            boolean money = frame.quantity().isMoney()
+                    || counts.coin(line, frame)
+                            .filter(unit -> !movement.moves(line, head))
+                            .isPresent();
             Optional<Metric> metric = money ? metrics.named(line, head) : metrics.countedAs(line, head);
             if (movement.moves(line, head) && metric.isEmpty()) {
                 return Optional.of(Part.value(frame, head, step(line, head)));
@@ -154,8 +170,11 @@ final class AbsoluteFigures {
                 return metric.map(what -> Part.from(frame, anchor, what));
             }
             if (frame.preposition().matches(LEVEL) || isBoundLevel(line, frame)) {
-                return metric.map(
-                        what -> Part.value(frame, closing(what, before).orElse(anchor), what));
+                Optional<Metric> stepped = Part.crossedBy(frame, before)
+                        .filter(last -> last.slot() == Part.Slot.STEP && last.anchor() == anchor)
+                        .map(Part::metric);
+                return stepped.or(() -> metric)
+                        .map(what -> Part.value(frame, closing(what, before).orElse(anchor), what));
             }
             return frame.preposition().matches("by|") && frame.crossed().isEmpty()
                     ? increment(line, frame, anchor, metric)
@@ -189,7 +208,23 @@ final class AbsoluteFigures {
         return frame.noun()
                 .filter(noun -> frame.adjacent())
                 .filter(noun -> frame.preposition().matches("of|at|to|for|near|above|below|around|as|in|between|"))
-                .flatMap(noun -> metrics.named(line, noun).map(metric -> Part.value(frame, noun, metric)));
+                .flatMap(noun -> metrics.named(line, noun)
+                        .or(() -> standing(line, noun))
+                        .or(() -> extreme(line, frame, noun))
+                        .map(metric -> Part.value(frame, noun, metric)));
+    }
+
+    /** "Pricing lands at $2": the tagger takes the verb for a second noun. */
+    private Optional<Metric> standing(FigureLine line, int noun) {
+        return levels.contains(line.lemma(noun)) ? metrics.named(line, noun - 1) : Optional.empty();
+    }
+
+    /** "a record high of $207". */
+    private static Optional<Metric> extreme(FigureLine line, Frame frame, int noun) {
+        boolean price = line.lemma(noun).matches("high|low|peak|ath")
+                && frame.quantity().isMoney()
+                && frame.quantity().value().compareTo(AMOUNT) < 0;
+        return price ? Optional.of(new Metric("price", line.phrase(noun), noun)) : Optional.empty();
     }
 
     /** "loans surpass $1 billion", "bitcoin trades at $64,000", "bringing the total to $4 billion". */
@@ -198,9 +233,20 @@ final class AbsoluteFigures {
                 .filter(anchor -> levels.contains(line.lemma(anchor)))
                 .flatMap(anchor -> {
                     boolean at = frame.preposition().matches(AT) || isBoundLevel(line, frame);
+                    Optional<Part> valued = valued(line, frame, anchor);
+                    if (valued.isPresent()) {
+                        return valued;
+                    }
                     Optional<Integer> object =
                             frame.noun().filter(noun -> noun > anchor && isObject(line, frame, noun));
-                    Optional<Integer> thing = object.or(() -> Subjects.of(line, anchor));
+                    Optional<Integer> beside = Optional.of(anchor - 1)
+                            .filter(noun ->
+                                    line.isNoun(noun) && line.tag(anchor).matches("VBD|VBZ|VBP"))
+                            .filter(noun -> metrics.named(line, noun)
+                                    .or(() -> metrics.price(line, noun))
+                                    .isPresent());
+                    Optional<Integer> thing = object.or(() -> beside.map(noun -> Subjects.headOf(line, noun)))
+                            .or(() -> Subjects.of(line, anchor));
                     Optional<Part> total = thing.flatMap(each -> total(line, frame, each, before));
                     if (total.isPresent()) {
                         return total;
@@ -208,7 +254,7 @@ final class AbsoluteFigures {
                     Optional<Metric> metric = thing.flatMap(
                                     each -> metrics.named(line, each).or(() -> priced(line, each, frame, at)))
                             .or(() -> thing.filter(each -> line.isNoun(each)
-                                            && frame.quantity().isMoney())
+                                            && (frame.quantity().isMoney() || counts.isAmount(frame.quantity())))
                                     .filter(each -> line.mentionAt(each).isEmpty()
                                             && (at || line.lemma(anchor).matches("be|reach|hit|total")))
                                     .map(each -> metrics.other(line, each)));
@@ -218,6 +264,17 @@ final class AbsoluteFigures {
                                     closing(each, before).orElse(anchor),
                                     each));
                 });
+    }
+
+    /** "a company valued at $5 billion": what all of it is worth, not a price. */
+    private static Optional<Part> valued(FigureLine line, Frame frame, int anchor) {
+        boolean worth = line.lemma(anchor).equals("value")
+                && frame.preposition().equals("at")
+                && frame.quantity().isMoney()
+                && frame.quantity().value().compareTo(AMOUNT) >= 0;
+        return worth
+                ? Optional.of(Part.value(frame, anchor, new Metric("valuation", line.word(anchor), anchor)))
+                : Optional.empty();
     }
 
     /** "bringing the total to 9 million", "sees gold at $4,000". */
@@ -296,7 +353,17 @@ final class AbsoluteFigures {
         return verb.flatMap(word -> metrics.implied(line, word)
                 .filter(metric -> frame.preposition().matches("|for|at|of|to|up|in|by|" + AT))
                 .flatMap(metric -> counts.fitting(line, frame, metric))
-                .map(metric -> Part.value(frame, word, metric)));
+                .map(metric -> Part.value(frame, word, told(line, frame, metric))));
+    }
+
+    /** "produced $5 million in revenue": the noun tells it better than the verb. */
+    private Metric told(FigureLine line, Frame frame, Metric implied) {
+        return frame.linked("in|of")
+                .filter(noun ->
+                        implied.name().equals("volume") && frame.quantity().isMoney())
+                .flatMap(noun -> metrics.named(line, noun))
+                .filter(metric -> metric.name().matches("revenue|profit"))
+                .orElse(implied);
     }
 
     /** "$70 million in losses", "$5 billion of debt", "$5 million of the total". */

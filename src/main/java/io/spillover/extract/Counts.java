@@ -31,6 +31,19 @@ final class Counts {
                 .filter(noun -> word && !time && !uncounted.contains(line.lemma(head)) && !isPartOfName(line, frame));
     }
 
+    /** "A 2,000 ETH stake" is counted in coins, whatever they make up. */
+    Optional<String> coin(FigureLine line, Frame frame) {
+        int next = frame.figure().end();
+        return frame.counted()
+                .filter(head -> head > next && frame.quantity().unit().isEmpty())
+                .filter(head -> line.mentionAt(next)
+                        .filter(mention -> mention.end() == next + 1)
+                        .isPresent())
+                .map(head -> metrics.unit(line, next))
+                .filter(unit ->
+                        unit.matches("[A-Z]{2,6}") && metrics.asset(line, next).isPresent());
+    }
+
     /** "in the next 12 months", "two weeks ago". */
     private static boolean isWhen(FigureLine line, Frame frame) {
         int before = frame.figure().begin() - 1;
@@ -38,7 +51,12 @@ final class Counts {
         boolean said = frame.preposition().matches(WHEN)
                 || line.word(before).matches(WHEN)
                 || line.word(frame.figure().begin()).matches("over|some|past|about");
-        boolean since = line.word(behind).matches("ago|old|earlier|later|before|since|high|low|after")
+        boolean age = line.word(behind).equals("old")
+                && frame.anchor()
+                        .filter(anchor -> line.lemma(anchor).equals("be"))
+                        .isPresent();
+        boolean since = !age
+                && line.word(behind).matches("ago|old|earlier|later|before|since|high|low|after")
                 && !frame.quantity().withUnit(line.lemma(behind - 1)).isShort();
         return said || since;
     }

@@ -47,6 +47,7 @@ final class MeasurementFinder {
                     : absolute.read(line, frame, parts);
             part.ifPresent(parts::add);
         }
+        parts.addAll(Comparisons.find(line, parts));
         List<Measurement> found = new ArrayList<>(joined(line, parts));
         found.addAll(factors(line, parts));
         found.addAll(earlier(line, parts));

@@ -54,6 +54,13 @@ final class Movement {
     }
 
     private static Optional<String> of(WordList list, FigureLine line, int token) {
-        return list.meaning(line.lemma(token)).or(() -> list.meaning(line.word(token)));
+        return list.meaning(line.lemma(token))
+                .or(() -> list.meaning(line.word(token)))
+                .or(() -> list.meaning(stem(line.word(token))));
+    }
+
+    /** Capitals are names to the lemmatizer: "Rallies", "Drops". */
+    private static String stem(String word) {
+        return word.endsWith("ies") ? word.replaceFirst("ies$", "y") : word.replaceFirst("s$", "");
     }
 }

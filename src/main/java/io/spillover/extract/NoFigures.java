@@ -34,6 +34,10 @@ final class NoFigures {
         if (matcher.group("sign") != null) {
             return true;
         }
+        if (text.substring(Math.max(0, matcher.start() - REACH), matcher.start())
+                .endsWith("Rule of ")) {
+            return true;
+        }
         return isGlued(text, matcher) || (!scaled && (matcher.group("upper") != null || isDate(text, matcher)));
     }
 
@@ -46,7 +50,9 @@ final class NoFigures {
     /** "24/5", "3rd", "9/11", "5-year", "10's": digits that are part of a word or a name. */
     private static boolean isGlued(String text, Matcher matcher) {
         int end = matcher.end();
+        boolean compound = matcher.group("scale") != null && text.substring(end).matches("(?s)-[a-z]{3,}.*");
         return end < text.length()
+                && !compound
                 && (Character.isLetter(text.charAt(end)) || "/-–'’:#@".indexOf(text.charAt(end)) >= 0);
     }
 

@@ -15,6 +15,7 @@ import io.spillover.link.LinkedMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ final class ObservationReader {
     private final QuantityFinder quantities = new QuantityFinder();
     private final MeasurementFinder measurements;
     private final Owners owners;
+    private final PlainOwners plain;
     private final WordList expectations = WordList.named("expectations");
 
     ObservationReader(Lexicon lexicon, FactualityReader factuality) {
@@ -44,6 +46,7 @@ final class ObservationReader {
         MetricFinder metrics = new MetricFinder(lexicon);
         this.measurements = new MeasurementFinder(metrics);
         this.owners = new Owners(types, metrics);
+        this.plain = new PlainOwners(types);
     }
 
     /**
@@ -72,14 +75,27 @@ final class ObservationReader {
             FigureLine line, Measurement measurement, List<Observation> soFar, Optional<Mention> focus) {
         Optional<Mention> named = owners.named(line, measurement, isMereCount(measurement));
         if (named.isPresent()) {
-            return named;
+            return named.map(owner -> focus.filter(meant -> isDoubtful(owner, meant))
+                    .map(ObservationReader::meant)
+                    .orElse(owner));
         }
+        Optional<Mention> about = focus.map(ObservationReader::meant);
+        boolean described = plain.isDescribed(line, measurement);
+        Optional<Mention> near = (described ? about : Optional.<Mention>empty())
+                .or(() -> plain.named(line, measurement))
+                .or(() -> owners.before(line, measurement));
         if (isMereCount(measurement)) {
-            return owners.before(line, measurement).or(() -> owners.behind(line, measurement));
+            return near.or(() -> owners.behind(line, measurement));
         }
-        return owners.before(line, measurement)
-                .or(() -> owners.last(line.scene().index(), measurement.metric(), soFar))
-                .or(() -> focus.map(ObservationReader::meant));
+        return near.or(() -> owners.last(line.scene().index(), measurement.metric(), soFar))
+                .or(() -> about);
+    }
+
+    /** "The company" is rather whom the article is about than a name that was only guessed. */
+    private static boolean isDoubtful(Mention owner, Mention focus) {
+        return owner.text().toLowerCase(Locale.ROOT).matches("the (?:company|firm|group|bank)")
+                && owner.entity().origin() == Entity.Origin.COINED
+                && focus.entity().origin() != Entity.Origin.COINED;
     }
 
     private static boolean isMereCount(Measurement measurement) {

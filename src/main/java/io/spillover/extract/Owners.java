@@ -48,11 +48,13 @@ final class Owners {
     private static final String IN_THE_PHRASE = "NN.*|JJ.*|POS|PRP\\$|DT|HYPH|VBN|VBG|CD";
     private final TypeHierarchy types;
     private final MetricFinder metrics;
-    private final WordList governors = WordList.named("governors");
+    private final Speakers speakers;
+    private final WordList parts = WordList.named("parts");
 
     Owners(TypeHierarchy types, MetricFinder metrics) {
         this.types = types;
         this.metrics = metrics;
+        this.speakers = new Speakers(types);
     }
 
     /**
@@ -132,7 +134,7 @@ final class Owners {
                 || line.tag(mention.end()).equals("POS")
                 || line.tag(mention.begin()).equals("PRP$")
                 || (mention.begin() > head
-                        && (line.word(mention.begin() - 1).equals("of")
+                        && (line.word(mention.begin() - 1).matches("of|for")
                                 || line.word(mention.begin() - 2).equals("of")));
     }
 
@@ -140,7 +142,7 @@ final class Owners {
     private boolean needsDirect(FigureLine line, LinkedMention mention, Metric metric) {
         String type = mention.entity().type();
         boolean somebodys = metric.name().matches("other|rank|customers")
-                || (line.isVerb(metric.token()) && !metric.name().equals("price"));
+                || (line.isVerb(metric.token()) && !metric.name().matches("price|loss"));
         return types.isA(type, "Place") || (types.isA(type, "Asset") && somebodys);
     }
 
@@ -148,7 +150,8 @@ final class Owners {
     private Optional<Mention> unknown(FigureLine line, int token) {
         boolean measure = IntStream.of(token, token + 1)
                 .anyMatch(each -> metrics.named(line, each).isPresent());
-        if (!line.tag(token).startsWith("NNP") || measure || line.isTitle()) {
+        boolean part = token == 0 && parts.contains(line.word(0));
+        if (!line.tag(token).startsWith("NNP") || measure || part || line.isTitle()) {
             return Optional.empty();
         }
         int begin = token;
@@ -189,6 +192,9 @@ final class Owners {
                 .filter(mention -> mention.mention().span().end() <= start)
                 .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
                 .filter(mention -> types.isA(mention.entity().type(), "Organization")
+                        || (measurement.metric().name().matches("other|stolen|loss")
+                                && mention.kind() == LinkedMention.Kind.NAME
+                                && types.isA(mention.entity().type(), "Product"))
                         || (measurement.metric().name().matches("price|supply")
                                 && types.isA(mention.entity().type(), "Asset")))
                 .filter(mention -> mayOwn(line, mention, measurement.metric()))
@@ -204,6 +210,8 @@ final class Owners {
                 .filter(mention -> mention.begin() > from && mention.begin() - from <= BEHIND)
                 .filter(mention -> mention.kind() != LinkedMention.Kind.PHRASE)
                 .filter(mention -> mayOwn(line, mention, measurement.metric()))
+                .filter(mention -> !measurement.metric().isOther()
+                        || !types.isA(mention.entity().type(), "CryptoAsset"))
                 .filter(mention -> !line.word(mention.begin() - 1).matches("in|by|with|via"))
                 .filter(mention -> IntStream.range(from, mention.begin())
                         .noneMatch(token -> line.tag(token).matches("[,:]")))
@@ -233,8 +241,14 @@ final class Owners {
         boolean dateline = mention.begin() == 0
                 && line.word(mention.end()).matches(",|:|-|–|—")
                 && types.isA(mention.entity().type(), "Place");
-        boolean says = metric.name().matches(NOT_OF_WHO_SAYS_IT) && reports(line, mention);
+        boolean says = metric.name().matches(NOT_OF_WHO_SAYS_IT) && speakers.reports(line, mention);
+        boolean unit = !metric.name().matches("price|supply")
+                && types.isA(mention.entity().type(), "Asset")
+                && line.figureAt(mention.begin() - 1).isPresent();
+        boolean rates = metric.words().endsWith("target") && speakers.ratesOthers(line, mention);
         return rank(mention, metric) < NO_OWNER
+                && !unit
+                && !rates
                 && !metrics.isName(mention.mention().text())
                 && !isKind(line, mention)
                 && !dateline
@@ -247,22 +261,6 @@ final class Owners {
         boolean singular = types.isA(type, "OrganizationGroup")
                 && !line.tag(mention.end() - 1).endsWith("S");
         return mention.kind() == LinkedMention.Kind.PHRASE && (singular || types.isA(type, "Product"));
-    }
-
-    /** "S&P Global noted", "according to Reuters": who says it is not whose it is. */
-    private boolean reports(FigureLine line, LinkedMention mention) {
-        int verb = mention.end();
-        while (line.tag(verb).matches("RB|MD|,") || line.isSymbol(verb)) {
-            verb++;
-        }
-        boolean says = line.tag(verb).matches("VBD|VBZ|VBP")
-                && governors.meaning(line.lemma(verb)).filter("report"::equals).isPresent()
-                && (!line.lemma(verb).matches("add|report|post|see|find|note")
-                        || line.word(verb + 1).matches("that|just"));
-        boolean source = line.word(mention.begin() - 1).equals("per")
-                || line.word(mention.begin() - 2).equals("according")
-                || line.word(mention.begin() - 3).equals("according");
-        return says || source;
     }
 
     private int rank(LinkedMention mention, Metric metric) {

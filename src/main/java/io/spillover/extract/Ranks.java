@@ -35,6 +35,12 @@ final class Ranks {
                 && (line.isNoun(token + 1) || line.lemma(token - 2).equals("rank"))) {
             return Optional.of(Integer.valueOf(line.word(token)));
         }
+        boolean top = line.word(token).matches("highest|top")
+                && line.tag(token + 1).equals("HYPH")
+                && line.word(token + 2).matches("ranked|ranking");
+        if (top || line.word(token).matches("(?:highest|top)-rank(?:ed|ing)")) {
+            return Optional.of(1);
+        }
         Optional<Integer> ordinal = ordinal(line.word(token));
         int next = line.tag(token + 1).equals("HYPH") ? token + 2 : token + 1;
         boolean superlative = line.tag(next).equals("JJS") && line.word(next).endsWith("est");
@@ -50,7 +56,7 @@ final class Ranks {
 
     private static Measurement measurement(FigureLine line, int token, int rank) {
         int end = token;
-        while (line.tag(end + 1).matches("HYPH|JJS|JJ|NN.*")
+        while (line.tag(end + 1).matches("HYPH|JJS|JJ|VBG|VBN|NN.*")
                 && line.figureAt(end + 1).isEmpty()) {
             end++;
         }

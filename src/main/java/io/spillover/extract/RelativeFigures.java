@@ -4,6 +4,7 @@ import io.spillover.document.Observation.Bound;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads percentages and multiples: by how much something moved, or what share of something is meant. */
 final class RelativeFigures {
@@ -12,6 +13,9 @@ final class RelativeFigures {
 
     /** In tokens: how far behind a value its change may stand. */
     private static final int REACH = 8;
+
+    /** Verbs by which somebody moves what they take: "sent the stock 7 % higher". */
+    private static final String SENDS = "send|push|drive|lift|pull|drag|take|leave|nudge|bid";
 
     private final MetricFinder metrics;
     private final Movement movement;
@@ -128,11 +132,28 @@ final class RelativeFigures {
             if (own.isPresent()) {
                 return own.map(thing -> on(mover, thing));
             }
-            Optional<Part> value = verb ? Optional.empty() : ofValueBefore(before);
+            Optional<Part> value = verb && !isAside() ? Optional.empty() : ofValueBefore(before);
             if (value.isPresent()) {
                 return value;
             }
+            Optional<Part> next = verb ? Optional.empty() : ofChangeBefore(before);
+            if (next.isPresent()) {
+                return next;
+            }
+            if (noun
+                    && !verb
+                    && frame.preposition().equals("of")
+                    && line.topic().isPresent()) {
+                return topic(line)
+                        .map(topic -> Part.change(frame, mover, new Metric(topic, line.word(mover), mover), factor));
+            }
             if (behind) {
+                Optional<Integer> sent = frame.noun().filter(object -> frame.anchor()
+                        .filter(anchor -> object > anchor && line.lemma(anchor).matches(SENDS))
+                        .isPresent());
+                if (sent.isPresent()) {
+                    return sent.map(thing -> on(frame.anchor().orElseThrow(), thing));
+                }
                 return frame.anchor()
                         .flatMap(anchor -> Subjects.of(line, anchor).map(thing -> on(anchor, thing)))
                         .or(() -> frame.noun().map(thing -> on(mover, Subjects.headOf(line, thing))));
@@ -144,6 +165,27 @@ final class RelativeFigures {
         private Part on(int anchor, int thing) {
             return Part.change(
                     frame, anchor, things.metric(line, thing, behind ? mover : anchor, frame.quantity()), factor);
+        }
+
+        /** "closed at $84, gaining 2 %": the participle goes on about the value. */
+        private boolean isAside() {
+            return line.tag(mover).equals("VBG") && line.tag(mover - 1).equals(",");
+        }
+
+        /** "up 1 % on the day but down 30 % over the year": another change of the same. */
+        private Optional<Part> ofChangeBefore(List<Part> before) {
+            int begin = behind ? frame.figure().begin() : mover;
+            return before.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(before.get(before.size() - 1))
+                            .filter(last -> last.slot() == Part.Slot.CHANGE
+                                    && begin - last.figure().end() <= REACH
+                                    && line.tag(begin - 1).matches("CC|RB"))
+                            .filter(last -> IntStream.range(last.figure().end(), begin)
+                                    .noneMatch(token -> line.isVerb(token)
+                                            || metrics.named(line, token).isPresent()
+                                            || line.mentionAt(token).isPresent()))
+                            .map(last -> Part.change(frame, mover, last.metric(), factor));
         }
 
         /** "$84.09, down 4.8 %", "$210 million, a 177 % increase": the change of the value before, if it has none. */
@@ -166,8 +208,11 @@ final class RelativeFigures {
                 return false;
             }
             for (int token = last.figure().end(); token < begin; token++) {
-                boolean other = metrics.named(line, token).isPresent()
-                        && token != last.metric().token();
+                boolean other = token != last.metric().token()
+                        && metrics.named(line, token)
+                                .filter(metric ->
+                                        !metric.name().equals(last.metric().name()))
+                                .isPresent();
                 boolean verb = line.isVerb(token) && !line.lemma(token).matches("represent|mark|reflect|be|mean");
                 if (verb || other || line.tag(token).matches(":")) {
                     return false;
@@ -182,13 +227,32 @@ final class RelativeFigures {
         return frame.anchor().filter(anchor -> movement.moves(line, anchor)).flatMap(anchor -> {
             Optional<Integer> object = frame.noun().filter(head -> head > anchor);
             Optional<Integer> thing = things.moved(line, anchor, object);
+            Optional<Part> growth =
+                    thing.filter(what -> frame.preposition().equals("to")).flatMap(what -> growth(line, frame, what));
             if (frame.preposition().equals("to")) {
-                return thing.map(what -> Part.value(frame, anchor, metric(line, what)));
+                return growth.or(() -> thing.map(what -> Part.value(frame, anchor, metric(line, what))));
             }
             return frame.preposition().equals("from")
                     ? thing.map(what -> Part.from(frame, anchor, metric(line, what)))
                     : Optional.<Part>empty();
         });
+    }
+
+    /** "Growth accelerated to 9 %": how much what was spoken of grew. */
+    private Optional<Part> growth(FigureLine line, Frame frame, int noun) {
+        if (!line.lemma(noun).equals("growth")) {
+            return Optional.empty();
+        }
+        Optional<Metric> metric = metrics.named(line, noun - 1).or(() -> line.topic()
+                .filter(topic -> !line.isNoun(noun - 1))
+                .map(topic -> new Metric(topic, line.word(noun), noun)));
+        BigDecimal factor = BigDecimal.ONE.add(frame.quantity().value().movePointLeft(2));
+        return metric.map(what -> Part.change(frame, noun, what, factor.stripTrailingZeros()));
+    }
+
+    /** What was spoken of, if it is something that grows. */
+    private static Optional<String> topic(FigureLine line) {
+        return line.topic().filter(topic -> topic.matches("revenue|profit|volume|customers|supply"));
     }
 
     private String shareName(FigureLine line, Frame frame, int whole) {
@@ -211,6 +275,13 @@ final class RelativeFigures {
         }
         Optional<Integer> whole = frame.linked("of");
         if (whole.isPresent()) {
+            boolean supply = metrics.named(line, whole.get())
+                    .filter(metric -> metric.name().equals("supply"))
+                    .isPresent();
+            if (supply && shareName(line, frame, whole.get()).equals("other")) {
+                Metric metric = new Metric("supply", "share of " + line.phrase(whole.get()), whole.get());
+                return Optional.of(Part.value(frame, whole.get(), metric));
+            }
             int anchor = frame.anchor().orElse(whole.get());
             return Optional.of(Part.value(
                     frame,
