@@ -24,4 +24,9 @@ record Measurement(
             throw new IllegalArgumentException("A measurement of " + metric.words() + " needs words that state it");
         }
     }
+
+    /** The same figures of another metric. */
+    Measurement of(Metric other) {
+        return new Measurement(other, anchor, value, from, change, spans);
+    }
 }

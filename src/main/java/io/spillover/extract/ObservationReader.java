@@ -59,15 +59,27 @@ final class ObservationReader {
         FigureLine line = measurements.line(scene, found(scene), topic(scene, before));
         List<Observation> observations = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (Measurement measurement : measurements.find(line)) {
+        for (Measurement found : measurements.find(line)) {
             List<Observation> soFar = new ArrayList<>(before);
             soFar.addAll(observations);
+            Measurement measurement = meant(line, found, soFar);
             owner(line, measurement, soFar, focus)
                     .map(owner -> observation(line, measurement, owner, observations))
                     .filter(observation -> keys.add(observation.key()))
                     .ifPresent(observations::add);
         }
         return observations;
+    }
+
+    /** "Revenue tripled after it had grown 400 %": it is what was measured last. */
+    private static Measurement meant(FigureLine line, Measurement found, List<Observation> soFar) {
+        boolean pronoun = found.metric().isOther()
+                && line.word(found.metric().token()).toLowerCase(Locale.ROOT).matches("it|they|this|that|which");
+        return soFar.stream()
+                .filter(last -> pronoun && line.scene().index() - last.evidence().sentence().index() <= 1)
+                .reduce((first, second) -> second)
+                .map(last -> found.of(new Metric(last.metric(), last.words(), found.metric().token())))
+                .orElse(found);
     }
 
     /** A count of anything needs its owner in the sentence; an amount may be of whom the text is about. */

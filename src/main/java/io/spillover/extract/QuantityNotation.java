@@ -50,7 +50,7 @@ final class QuantityNotation {
         this.boundBefore = Pattern.compile("(?<![\\w])(" + bounds + ")(?: an?)?\\s?$", Pattern.CASE_INSENSITIVE);
         this.rateBehind = Pattern.compile(
                 ",?[\\s-]?(" + WordList.named("rates").alternatives()
-                        + ")(?!\\w| (?:ago|earlier|before|prior|later|over|on|since))",
+                        + ")(?!\\w| (?:ago|earlier|before|prior|later|over|since)| on(?:[,.;]|$))",
                 Pattern.CASE_INSENSITIVE);
     }
 
