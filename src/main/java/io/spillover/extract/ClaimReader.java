@@ -96,16 +96,17 @@ final class ClaimReader {
         return drafts;
     }
 
-    /** Who "launches USDC deposits" does not make USDC: its maker is known. */
+    /** Who "launches USDC deposits" does not make USDC, whose maker is known; and the maker is no user of it. */
     private boolean isAnothers(Relations.Relation relation, Mention subject, Mention object) {
-        if (!relation.file().predicate().matches("makes|launches")) {
+        if (!relation.file().predicate().matches("makes|launches|uses")) {
             return false;
         }
         List<String> makers = lexicon.relationsTo(object.entity().id()).stream()
                 .filter(known -> known.predicate().equals("makes"))
                 .map(Relation::subjectId)
                 .toList();
-        return !makers.isEmpty() && !makers.contains(subject.entity().id());
+        boolean own = makers.contains(subject.entity().id());
+        return relation.file().predicate().equals("uses") ? own : !makers.isEmpty() && !own;
     }
 
     /** Where a relation takes networks but no assets, "Solana" is the network on which the asset lives. */
