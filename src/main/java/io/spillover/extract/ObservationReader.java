@@ -76,9 +76,11 @@ final class ObservationReader {
         boolean pronoun = found.metric().isOther()
                 && line.word(found.metric().token()).toLowerCase(Locale.ROOT).matches("it|they|this|that|which");
         return soFar.stream()
-                .filter(last -> pronoun && line.scene().index() - last.evidence().sentence().index() <= 1)
+                .filter(last -> pronoun
+                        && line.scene().index() - last.evidence().sentence().index() <= 1)
                 .reduce((first, second) -> second)
-                .map(last -> found.of(new Metric(last.metric(), last.words(), found.metric().token())))
+                .map(last -> found.of(
+                        new Metric(last.metric(), last.words(), found.metric().token())))
                 .orElse(found);
     }
 
