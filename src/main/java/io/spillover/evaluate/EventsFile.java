@@ -1,13 +1,9 @@
 package io.spillover.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.document.Span;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +31,7 @@ record EventsFile(List<LabelledSentence> sentences) {
 
     /** @throws SpilloverException of kind UNREADABLE_INPUT where the file has no labelled events, or mistaken ones */
     static EventsFile read(Path file) {
-        JsonNode root = parse(file);
+        JsonNode root = GoldText.json(file);
         List<LabelledSentence> sentences = new ArrayList<>();
         for (int i = 0; i < root.size(); i++) {
             sentences.add(new Entry(file, i + 1, root.get(i)).sentence());
@@ -47,23 +43,6 @@ record EventsFile(List<LabelledSentence> sentences) {
                             + "'golden-event-mentions'.");
         }
         return new EventsFile(sentences);
-    }
-
-    private static JsonNode parse(Path file) {
-        try {
-            return new ObjectMapper().readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT,
-                    "The events file " + file + " is not JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
-                    e);
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT,
-                    "The events file " + file + " cannot be read as UTF-8 text; check its path.",
-                    e);
-        }
     }
 
     /** One sentence of the file, which knows its place for messages. */

@@ -2,9 +2,7 @@ package io.spillover.evaluate;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +16,7 @@ record GoldFile(List<GoldLine> lines) {
     }
 
     static GoldFile read(Path file) {
-        List<String> texts = textOf(file);
+        List<String> texts = GoldText.lines(file);
         List<GoldLine> lines = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
@@ -33,17 +31,6 @@ record GoldFile(List<GoldLine> lines) {
                             + "Microsoft\toperatesIn\tChina\tasserted'.");
         }
         return new GoldFile(lines);
-    }
-
-    private static List<String> textOf(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT,
-                    "The gold file " + file + " cannot be read as UTF-8 text; check its path.",
-                    e);
-        }
     }
 
     private static GoldLine line(Path file, int number, String text) {

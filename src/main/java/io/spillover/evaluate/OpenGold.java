@@ -2,8 +2,6 @@ package io.spillover.evaluate;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +25,7 @@ record OpenGold(Map<String, List<Row>> rows) {
 
     static OpenGold read(Path file) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        List<String> lines = linesOf(file);
+        List<String> lines = GoldText.lines(file);
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index).strip();
             if (!line.isEmpty()) {
@@ -61,16 +59,5 @@ record OpenGold(Map<String, List<Row>> rows) {
         return Arrays.stream(text.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static List<String> linesOf(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT,
-                    "The gold file " + file + " cannot be read as UTF-8 text; check its path.",
-                    e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.spillover.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.extract.learnt.LearntRelation;
 import io.spillover.extract.learnt.TypedSpan;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,7 @@ record RelationsFile(List<Row> rows) {
     }
 
     static RelationsFile read(Path file) {
-        JsonNode root = json(file);
+        JsonNode root = GoldText.json(file);
         if (!root.isArray() || root.isEmpty()) {
             throw mistake(file, "is no array of sentences");
         }
@@ -43,15 +41,6 @@ record RelationsFile(List<Row> rows) {
             rows.add(row(file, rows.size() + 1, node));
         }
         return new RelationsFile(rows);
-    }
-
-    private static JsonNode json(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT, "The gold file " + file + " cannot be read as JSON; check its path.", e);
-        }
     }
 
     private static Row row(Path file, int number, JsonNode node) {
