@@ -10,7 +10,6 @@ import io.spillover.document.Span;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
-import io.spillover.lexicon.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,11 +100,9 @@ final class ClaimReader {
         if (!relation.file().predicate().matches("makes|launches|uses")) {
             return false;
         }
-        List<String> makers = lexicon.relationsTo(object.entity().id()).stream()
-                .filter(known -> known.predicate().equals("makes"))
-                .map(Relation::subjectId)
-                .toList();
-        boolean own = makers.contains(subject.entity().id());
+        List<Entity> makers = lexicon.subjectsOf("makes", object.entity().id());
+        boolean own = makers.stream()
+                .anyMatch(maker -> maker.id().equals(subject.entity().id()));
         return relation.file().predicate().equals("uses") ? own : !makers.isEmpty() && !own;
     }
 

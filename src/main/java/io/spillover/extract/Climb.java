@@ -49,7 +49,7 @@ final class Climb {
         }
     }
 
-    /** It is put off: still to come, and not for now. */
+    /** It is put off: it has not come about, and still may. */
     void delay() {
         delayed = true;
         hedge(Factuality.PROBABLE);

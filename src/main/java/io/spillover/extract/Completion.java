@@ -5,8 +5,6 @@ import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
-import io.spillover.lexicon.LexiconEntry;
-import io.spillover.lexicon.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,18 +111,12 @@ final class Completion {
 
     /** Who makes a product: the lexicon's word, then the article's. */
     private Optional<Entity> maker(Entity product, List<Claim> soFar) {
-        return lexicon.relationsTo(product.id()).stream()
-                .filter(relation -> relation.predicate().equals("makes"))
-                .map(Relation::subjectId)
-                .flatMap(id -> lexicon.entry(id).stream())
-                .map(LexiconEntry::entity)
-                .findFirst()
-                .or(() -> soFar.stream()
-                        .filter(claim -> claim.predicate().equals("makes")
-                                && claim.object().entity().equals(product)
-                                && claim.factuality().holds())
-                        .map(claim -> claim.subject().entity())
-                        .findFirst());
+        return lexicon.subjectsOf("makes", product.id()).stream().findFirst().or(() -> soFar.stream()
+                .filter(claim -> claim.predicate().equals("makes")
+                        && claim.object().entity().equals(product)
+                        && claim.factuality().holds())
+                .map(claim -> claim.subject().entity())
+                .findFirst());
     }
 
     static Mention mentionOf(Entity entity, Mention standsAt, String reason) {

@@ -59,10 +59,11 @@ public final class Extractor {
         FactualityReader factuality = new FactualityReader();
         ClauseReader clauses = new ClauseReader();
         Roles roles = new Roles(lexicon.types(), nominals);
+        Attribution attribution = new Attribution(nominals);
         return new Extractor(
                 lexicon.types(),
-                new ClaimReader(lexicon, relations, factuality, roles, new Attribution(nominals)),
-                new OpenClaimReader(clauses, factuality, roles, nominals),
+                new ClaimReader(lexicon, relations, factuality, roles, attribution),
+                new OpenClaimReader(clauses, factuality, roles, nominals, attribution),
                 new ObservationReader(lexicon, factuality),
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
                 new NamedTies(lexicon),

@@ -6,7 +6,6 @@ import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
-import io.spillover.lexicon.Relation;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.List;
@@ -55,14 +54,10 @@ final class NamedTies {
         if (mention.kind() != LinkedMention.Kind.NAME) {
             return Optional.empty();
         }
-        return lexicon.relationsTo(mention.entity().id()).stream()
-                .filter(relation -> relation.predicate().equals("makes"))
-                .map(Relation::subjectId)
+        return lexicon.subjectsOf("makes", mention.entity().id()).stream()
                 .filter(maker -> mentions.all().stream()
                         .anyMatch(other -> other.kind() == LinkedMention.Kind.NAME
-                                && other.entity().id().equals(maker)))
-                .flatMap(maker -> lexicon.entry(maker).stream())
-                .map(LexiconEntry::entity)
+                                && other.entity().id().equals(maker.id())))
                 .map(maker -> claim(scene, "makes", at(maker, mention, "known maker"), mention.mention()))
                 .findFirst();
     }

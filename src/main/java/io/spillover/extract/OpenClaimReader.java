@@ -36,12 +36,17 @@ final class OpenClaimReader {
     private final ClausePredicate predicates = new ClausePredicate();
     private final WordList confidences = WordList.named("clause-shapes");
 
-    OpenClaimReader(ClauseReader clauses, FactualityReader factuality, Roles roles, Nominals nominals) {
+    OpenClaimReader(
+            ClauseReader clauses,
+            FactualityReader factuality,
+            Roles roles,
+            Nominals nominals,
+            Attribution attribution) {
         this.clauses = clauses;
         this.factuality = factuality;
         this.roles = roles;
         this.nominals = nominals;
-        this.attribution = new Attribution(nominals);
+        this.attribution = attribution;
     }
 
     List<Draft> read(Scene scene, List<Draft> typed) {

@@ -1,5 +1,6 @@
 package io.spillover.lexicon;
 
+import io.spillover.document.Entity;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +65,15 @@ public final class Lexicon {
     /** What is known of other entities with this one as the object. */
     public List<Relation> relationsTo(String id) {
         return byObject.getOrDefault(id, List.of());
+    }
+
+    /** Who is known to stand in a relation to an entity: the makers of a product are {@code subjectsOf("makes", id)}. */
+    public List<Entity> subjectsOf(String predicate, String objectId) {
+        return relationsTo(objectId).stream()
+                .filter(relation -> relation.predicate().equals(predicate))
+                .flatMap(relation -> entry(relation.subjectId()).stream())
+                .map(LexiconEntry::entity)
+                .toList();
     }
 
     /** All entities, in the order of the files. */

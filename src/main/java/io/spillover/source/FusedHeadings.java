@@ -40,8 +40,8 @@ final class FusedHeadings {
             if (opensSentence(content, capitals)) {
                 ends.add(line.begin() + capitals.start());
             }
-            from = capitals.start("next");
-            from = Math.max(capitals.start() + 1, from - 1);
+            // the blank before the next word may part a heading from a sentence too
+            from = capitals.start("next") - 1;
         }
         Matcher twice = NAME_TWICE.matcher(content);
         while (twice.find()) {
