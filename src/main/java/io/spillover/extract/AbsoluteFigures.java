@@ -1,6 +1,5 @@
 package io.spillover.extract;
 
-import io.spillover.annotate.WordList;
 import io.spillover.document.Observation.Bound;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 /** Reads amounts and counts: what they measure, by the words around them in the order of how surely these tell it. */
 final class AbsoluteFigures {
 
-    private static final String AT = "at|near|around|above|below|past|under|over";
+    static final String AT = "at|near|around|above|below|past|under|over";
     private static final String LEVEL = "to|toward|towards|" + AT;
     private static final String EARLIER = "from|versus|vs|vs\\.|against|than|compared";
     private static final String JOINERS = "or|and|\\(|-lrb-|-|–";
@@ -20,7 +19,7 @@ final class AbsoluteFigures {
     private static final String SCORES = "score|index|ratio|reading|multiple|rating|beta|pmi|mnav|gauge";
 
     /** Below it, a number without a unit and without anything counted is not an amount. */
-    private static final BigDecimal AMOUNT = new BigDecimal(1_000_000);
+    static final BigDecimal AMOUNT = new BigDecimal(1_000_000);
 
     /** In tokens: "$2 per million input tokens and $6 per million output tokens". */
     private static final int LIST_GAP = 7;
@@ -29,13 +28,14 @@ final class AbsoluteFigures {
     private final Movement movement;
     private final Things things;
     private final Counts counts;
-    private final WordList levels = WordList.named("levels");
+    private final Levels levels;
 
     AbsoluteFigures(MetricFinder metrics, Movement movement, Things things) {
         this.metrics = metrics;
         this.movement = movement;
         this.things = things;
         this.counts = new Counts(metrics);
+        this.levels = new Levels(metrics, counts);
     }
 
     Optional<Part> read(FigureLine line, Frame bare, List<Part> before) {
@@ -45,7 +45,7 @@ final class AbsoluteFigures {
                         counted(line, frame),
                         moved(line, frame, before),
                         named(line, frame),
-                        level(line, frame, before),
+                        levels.level(line, frame, before),
                         implied(line, frame),
                         linked(line, frame, before),
                         other(line, frame))
@@ -69,7 +69,7 @@ final class AbsoluteFigures {
                             frame.figure().with(frame.quantity().withUnit(unit))));
         }
         boolean level = frame.anchor().isPresent()
-                && (frame.preposition().matches(LEVEL + "|by") || isBoundLevel(line, frame))
+                && (frame.preposition().matches(LEVEL + "|by") || Levels.isBoundLevel(line, frame))
                 && !line.tag(frame.figure().end()).matches("CD|NNP|POS");
         boolean scored = frame.anchor()
                         .filter(anchor -> line.lemma(anchor).equals("score"))
@@ -80,14 +80,6 @@ final class AbsoluteFigures {
                                 .isPresent());
         boolean amount = scored || frame.quantity().value().compareTo(AMOUNT) >= 0;
         return level || amount ? Optional.of(frame) : Optional.empty();
-    }
-
-    /** "fell below $50": the bound is the preposition. */
-    private static boolean isBoundLevel(FigureLine line, Frame frame) {
-        return frame.preposition().isEmpty()
-                && frame.counted().isEmpty()
-                && frame.quantity().bound() != Bound.EXACT
-                && line.word(frame.figure().begin()).matches("above|below|under|near|past");
     }
 
     /** "from $5 billion", "compared with $5 billion a year earlier": the earlier value of what came before. */
@@ -169,12 +161,13 @@ final class AbsoluteFigures {
             if (frame.preposition().equals("from")) {
                 return metric.map(what -> Part.from(frame, anchor, what));
             }
-            if (frame.preposition().matches(LEVEL) || isBoundLevel(line, frame)) {
+            if (frame.preposition().matches(LEVEL) || Levels.isBoundLevel(line, frame)) {
                 Optional<Metric> stepped = Part.crossedBy(frame, before)
                         .filter(last -> last.slot() == Part.Slot.STEP && last.anchor() == anchor)
                         .map(Part::metric);
                 return stepped.or(() -> metric)
-                        .map(what -> Part.value(frame, closing(what, before).orElse(anchor), what));
+                        .map(what ->
+                                Part.value(frame, Levels.closing(what, before).orElse(anchor), what));
             }
             return frame.preposition().matches("by|") && frame.crossed().isEmpty()
                     ? increment(line, frame, anchor, metric)
@@ -209,136 +202,9 @@ final class AbsoluteFigures {
                 .filter(noun -> frame.adjacent())
                 .filter(noun -> frame.preposition().matches("of|at|to|for|near|above|below|around|as|in|between|"))
                 .flatMap(noun -> metrics.named(line, noun)
-                        .or(() -> standing(line, noun))
-                        .or(() -> extreme(line, frame, noun))
+                        .or(() -> levels.standing(line, noun))
+                        .or(() -> Levels.extreme(line, frame, noun))
                         .map(metric -> Part.value(frame, noun, metric)));
-    }
-
-    /** "Pricing lands at $2": the tagger takes the verb for a second noun. */
-    private Optional<Metric> standing(FigureLine line, int noun) {
-        return levels.contains(line.lemma(noun)) ? metrics.named(line, noun - 1) : Optional.empty();
-    }
-
-    /** "a record high of $207". */
-    private static Optional<Metric> extreme(FigureLine line, Frame frame, int noun) {
-        boolean price = line.lemma(noun).matches("high|low|peak|ath")
-                && frame.quantity().isMoney()
-                && frame.quantity().value().compareTo(AMOUNT) < 0;
-        return price ? Optional.of(new Metric("price", line.phrase(noun), noun)) : Optional.empty();
-    }
-
-    /** "loans surpass $1 billion", "bitcoin trades at $64,000", "bringing the total to $4 billion". */
-    private Optional<Part> level(FigureLine line, Frame frame, List<Part> before) {
-        return frame.anchor()
-                .filter(anchor -> levels.contains(line.lemma(anchor)))
-                .flatMap(anchor -> {
-                    boolean at = frame.preposition().matches(AT) || isBoundLevel(line, frame);
-                    Optional<Part> valued = valued(line, frame, anchor);
-                    if (valued.isPresent()) {
-                        return valued;
-                    }
-                    Optional<Integer> object =
-                            frame.noun().filter(noun -> noun > anchor && isObject(line, frame, noun));
-                    Optional<Integer> beside = Optional.of(anchor - 1)
-                            .filter(noun ->
-                                    line.isNoun(noun) && line.tag(anchor).matches("VBD|VBZ|VBP"))
-                            .filter(noun -> metrics.named(line, noun)
-                                    .or(() -> metrics.price(line, noun))
-                                    .isPresent());
-                    Optional<Integer> thing = object.or(() -> beside.map(noun -> Subjects.headOf(line, noun)))
-                            .or(() -> Subjects.of(line, anchor));
-                    Optional<Part> total = thing.flatMap(each -> total(line, frame, each, before));
-                    if (total.isPresent()) {
-                        return total;
-                    }
-                    Optional<Metric> metric = thing.flatMap(
-                                    each -> metrics.named(line, each).or(() -> priced(line, each, frame, at)))
-                            .or(() -> thing.filter(each -> line.isNoun(each)
-                                            && (frame.quantity().isMoney() || counts.isAmount(frame.quantity())))
-                                    .filter(each -> line.mentionAt(each).isEmpty()
-                                            && (at || line.lemma(anchor).matches("be|reach|hit|total")))
-                                    .map(each -> metrics.other(line, each)));
-                    return metric.filter(each -> frame.preposition().matches("to|of|in|" + AT + "|"))
-                            .map(each -> Part.value(
-                                    bounded(line, frame, anchor),
-                                    closing(each, before).orElse(anchor),
-                                    each));
-                });
-    }
-
-    /** "a company valued at $5 billion": what all of it is worth, not a price. */
-    private static Optional<Part> valued(FigureLine line, Frame frame, int anchor) {
-        boolean worth = line.lemma(anchor).equals("value")
-                && frame.preposition().equals("at")
-                && frame.quantity().isMoney()
-                && frame.quantity().value().compareTo(AMOUNT) >= 0;
-        return worth
-                ? Optional.of(Part.value(frame, anchor, new Metric("valuation", line.word(anchor), anchor)))
-                : Optional.empty();
-    }
-
-    /** "bringing the total to 9 million", "sees gold at $4,000". */
-    private boolean isObject(FigureLine line, Frame frame, int noun) {
-        return frame.preposition().equals("to")
-                || (frame.preposition().equals("at")
-                        && metrics.asset(line, noun).isPresent());
-    }
-
-    /** "bringing the total to 9 million": of what was counted before. */
-    private static Optional<Part> total(FigureLine line, Frame frame, int thing, List<Part> before) {
-        if (!line.lemma(thing).matches("total|figure|number|tally|sum|count|amount|toll")) {
-            return Optional.empty();
-        }
-        if (before.isEmpty()) {
-            return line.topic()
-                    .filter(topic -> frame.quantity().isMoney())
-                    .map(topic -> Part.value(frame, thing, new Metric(topic, line.phrase(thing), thing)));
-        }
-        Part last = before.get(before.size() - 1);
-        String name = last.metric().name().replace("inflow", "holdings");
-        Metric metric = new Metric(name, last.metric().words(), last.metric().token());
-        Quantity quantity = frame.quantity();
-        Quantity counted = last.figure()
-                .quantity()
-                .unit()
-                .filter(unit -> quantity.unit().isEmpty())
-                .map(quantity::withUnit)
-                .orElse(quantity);
-        return Optional.of(Part.value(frame.withFigure(frame.figure().with(counted)), thing, metric));
-    }
-
-    /** "fell 5 % to close at $84": the level at which a movement before it ended. */
-    private static Optional<Integer> closing(Metric metric, List<Part> before) {
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        Part last = before.get(before.size() - 1);
-        boolean moved = last.slot() == Part.Slot.CHANGE && last.metric().name().equals(metric.name());
-        boolean open =
-                before.stream().noneMatch(part -> part.anchor() == last.anchor() && part.slot() == Part.Slot.VALUE);
-        return moved && open && last.metric().token() == metric.token() ? Optional.of(last.anchor()) : Optional.empty();
-    }
-
-    private Optional<Metric> priced(FigureLine line, int thing, Frame frame, boolean at) {
-        boolean money = frame.quantity().isMoney()
-                || frame.counted().isEmpty()
-                || frame.quantity()
-                        .unit()
-                        .filter(unit -> unit.matches("points?|levels?|mark"))
-                        .isPresent();
-        return money
-                ? metrics.price(line, thing).or(() -> at ? metrics.companyPrice(line, thing) : Optional.empty())
-                : Optional.empty();
-    }
-
-    private Frame bounded(FigureLine line, Frame frame, int verb) {
-        Quantity quantity = frame.quantity();
-        return levels.meaning(line.lemma(verb))
-                .map(Bound::valueOf)
-                .filter(bound ->
-                        quantity.bound() == Bound.EXACT && frame.preposition().isEmpty())
-                .map(bound -> frame.withFigure(frame.figure().with(quantity.withBound(bound))))
-                .orElse(frame);
     }
 
     /** "spent $5 billion", "bought 350 BTC", "$5 million was stolen". */
@@ -368,7 +234,7 @@ final class AbsoluteFigures {
 
     /** "$70 million in losses", "$5 billion of debt", "$5 million of the total". */
     private Optional<Part> linked(FigureLine line, Frame frame, List<Part> before) {
-        Optional<Part> total = frame.linked("of").flatMap(noun -> total(line, frame, noun, before));
+        Optional<Part> total = frame.linked("of").flatMap(noun -> Levels.total(line, frame, noun, before));
         if (total.isPresent()) {
             return total;
         }
@@ -383,7 +249,7 @@ final class AbsoluteFigures {
                 .filter(anchor ->
                         frame.preposition().matches(AT) && frame.quantity().isMoney())
                 .flatMap(anchor -> Subjects.of(line, anchor))
-                .flatMap(thing -> priced(line, thing, frame, false));
+                .flatMap(thing -> levels.priced(line, thing, frame, false));
         if (price.isPresent()) {
             return price.map(metric -> Part.value(frame, metric.token(), metric));
         }
