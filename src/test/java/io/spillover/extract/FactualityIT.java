@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edu.stanford.nlp.ling.IndexedWord;
 import io.spillover.document.Factuality;
 import io.spillover.document.Span;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,10 +78,6 @@ class FactualityIT {
     }
 
     private static Stream<String> lines() {
-        return new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(FactualityIT.class.getResourceAsStream("/factuality/sentences.tsv")),
-                        StandardCharsets.UTF_8))
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"));
+        return ResourceLines.of("/factuality/sentences.tsv");
     }
 }

@@ -3,13 +3,7 @@ package io.spillover.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.document.Span;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -25,13 +19,7 @@ class QuantityFinderTest {
     private final QuantityFinder finder = new QuantityFinder();
 
     static Stream<String> lines() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(QuantityFinderTest.class.getResourceAsStream("/figures/quantities.tsv")),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of("/figures/quantities.tsv");
     }
 
     @ParameterizedTest
