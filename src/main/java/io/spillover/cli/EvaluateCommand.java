@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "TASK",
         subcommands = {
             EvaluateFactsCommand.class,
+            EvaluateEntitiesCommand.class,
             EvaluateRelationsCommand.class,
             EvaluateOpenCommand.class,
             EvaluateEventsCommand.class
@@ -29,6 +30,6 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A task is missing: facts, relations, open or events");
+        throw new ParameterException(spec.commandLine(), "A task is missing: facts, entities, relations, open or events");
     }
 }

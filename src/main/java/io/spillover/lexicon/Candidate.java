@@ -15,4 +15,9 @@ public record Candidate(LexiconEntry entry, Name name) {
     public boolean ambiguous() {
         return name.ambiguous();
     }
+
+    /** Whether the name is mostly something else: only a sign of the entity's own kind makes it the entity. */
+    public boolean doubtful() {
+        return name.trust() == Name.Trust.DOUBTFUL;
+    }
 }

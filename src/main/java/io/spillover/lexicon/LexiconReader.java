@@ -26,6 +26,9 @@ final class LexiconReader {
 
     private static final String AMBIGUOUS = "?";
 
+    /** The folder of tables that a program makes from public lists; what is curated by hand comes first. */
+    private static final String LISTS = "lists";
+
     /** A relation whose entities are still names: they may stand further down or in another file. */
     private record Statement(Table.Row row, String subject, String predicate, String object) {}
 
@@ -40,6 +43,10 @@ final class LexiconReader {
 
     Lexicon read(Path folder, List<Path> additions) {
         filesOf(folder).forEach(file -> readTable(Table.read(file), false));
+        Path lists = folder.resolve(LISTS);
+        if (Files.isDirectory(lists)) {
+            filesOf(lists).forEach(file -> readTable(Table.read(file), true));
+        }
         for (Path addition : additions) {
             filesOf(addition).forEach(file -> readTable(Table.read(file), true));
         }
@@ -100,12 +107,15 @@ final class LexiconReader {
         LexiconEntry known = entries.get(id);
         if (known == null) {
             Entity entity = new Entity(id, label.text(), type, Entity.Origin.LEXICON);
-            entries.put(id, new LexiconEntry(entity, names(List.of(label), row, columns)));
+            entries.put(id, new LexiconEntry(entity, names(List.of(label), row, columns), attributes(Map.of(), row, columns)));
             idsByLabel
                     .computeIfAbsent(label.text(), unseen -> new ArrayList<>())
                     .add(id);
         } else if (addition) {
-            entries.put(id, new LexiconEntry(known.entity(), names(withLabel(known, label), row, columns)));
+            entries.put(id, new LexiconEntry(
+                            known.entity(),
+                            names(withLabel(known, label), row, columns),
+                            attributes(known.attributes(), row, columns)));
         } else {
             throw row.mistake("\"" + label.text() + "\" is there already as " + id + ", a "
                     + known.entity().type() + "; join the two rows");
@@ -128,7 +138,7 @@ final class LexiconReader {
     private static List<Name> withLabel(LexiconEntry known, Name label) {
         List<Name> names = new ArrayList<>(known.names());
         if (!known.entity().label().equals(label.text())) {
-            names.add(new Name(label.text(), NameKind.ALIAS, label.ambiguous()));
+            names.add(new Name(label.text(), NameKind.ALIAS, label.trust()));
         }
         return names;
     }
@@ -146,13 +156,31 @@ final class LexiconReader {
         return names;
     }
 
+    private static Map<String, String> attributes(Map<String, String> first, Table.Row row, Columns columns) {
+        if (columns.attributes().isEmpty()) {
+            return first;
+        }
+        Map<String, String> attributes = new HashMap<>(first);
+        for (String column : columns.attributes()) {
+            String value = row.cell(column);
+            if (!value.isEmpty()) {
+                attributes.put(column, value);
+            }
+        }
+        return attributes;
+    }
+
     private static Name name(Table.Row row, String text, NameKind kind) {
-        boolean ambiguous = text.endsWith(AMBIGUOUS);
-        String bare = ambiguous ? text.substring(0, text.length() - 1).strip() : text;
+        String bare = text;
+        int marks = 0;
+        while (marks < Name.Trust.values().length - 1 && bare.endsWith(AMBIGUOUS)) {
+            bare = bare.substring(0, bare.length() - AMBIGUOUS.length()).strip();
+            marks++;
+        }
         if (bare.isEmpty()) {
             throw row.mistake("a name is empty; take out the bar or the question mark that stands alone");
         }
-        return new Name(bare, kind, ambiguous);
+        return new Name(bare, kind, Name.Trust.values()[marks]);
     }
 
     private Relation resolved(Statement statement) {

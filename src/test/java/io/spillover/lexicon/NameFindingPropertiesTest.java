@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.document.Entity;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -59,6 +60,6 @@ final class NameFindingPropertiesTest {
 
     private static LexiconEntry entry(String name) {
         Entity entity = new Entity("organization/" + name, name, "Company", Entity.Origin.LEXICON);
-        return new LexiconEntry(entity, List.of(new Name(name, NameKind.LABEL, false)));
+        return new LexiconEntry(entity, List.of(new Name(name, NameKind.LABEL, Name.Trust.SURE)), Map.of());
     }
 }

@@ -1,0 +1,72 @@
+package io.spillover.cli;
+
+import io.spillover.annotate.LeanAnnotator;
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.evaluate.EntitiesEvaluation;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.link.LexiconLinker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "entities",
+        description = "Scores which names of organizations and products are found, and whom they are linked to, beside "
+                + "CoreNLP's own recognizer.")
+final class EvaluateEntitiesCommand implements Callable<Integer> {
+    @ParentCommand
+    private EvaluateCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "GOLD",
+            description = "NAF files whose mentions are labelled and linked to DBpedia, or folders of such files.")
+    private List<Path> gold;
+
+    @Mixin
+    private ScoreOptions options;
+
+    @Override
+    public Integer call() {
+        List<Path> files =
+                gold.stream().flatMap(place -> nafFiles(place).stream()).toList();
+        Lexicon lexicon = parent.wiring().lexicon();
+        return options.report(
+                EntitiesEvaluation.of(
+                        files, () -> LeanAnnotator.load(lexicon), new LexiconLinker(lexicon), lexicon),
+                spec.commandLine());
+    }
+
+    private static List<Path> nafFiles(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".naf"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new SpilloverException(
+                        Kind.UNREADABLE_INPUT,
+                        "The folder " + place + " has no files whose name ends in .naf; give one that has.");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new SpilloverException(
+                    Kind.UNREADABLE_INPUT, "The folder " + place + " cannot be listed; check its rights.", e);
+        }
+    }
+}
