@@ -41,7 +41,7 @@ public final class EntityId {
     /** Lower case, without accents and with straight apostrophes. */
     private static String letters(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         StringBuilder letters = new StringBuilder(lower.length());
@@ -50,6 +50,15 @@ public final class EntityId {
                 .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
                 .forEach(point -> letters.append(base(point)));
         return letters.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters that no normal form takes apart. */

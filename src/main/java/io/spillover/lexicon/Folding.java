@@ -36,6 +36,9 @@ final class Folding {
 
     /** A whole name for comparing, letter case left as it is; a run of hyphens and spaces is one space. */
     static String plain(CharSequence text) {
+        if (isPlain(text)) {
+            return text.toString();
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = plain(text.charAt(i));
@@ -44,6 +47,17 @@ final class Folding {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether nothing is to change; most names are so. */
+    private static boolean isPlain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '-' || c == '\t' || c == '`' || (c == ' ' && (i == 0 || text.charAt(i - 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String latinBases() {

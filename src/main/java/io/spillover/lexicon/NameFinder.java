@@ -4,33 +4,57 @@ import io.spillover.document.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds names in a text: the longest at each word start, not overlapping, never across a line's end. */
+/**
+ * Finds names in a text: the longest at each word start, not overlapping, never across a line's end.
+ *
+ * <p>Names are kept by their first word, so a text costs one look-up a word and a comparison for each name that begins
+ * with it; a list of a hundred thousand names is read in a fraction of the time that a trie over characters takes, whose
+ * nodes are spread over memory.
+ */
 final class NameFinder {
 
     private record Bearer(Spelling spelling, LexiconEntry entry) {}
 
-    private final NameTrie<Bearer> trie = new NameTrie<>();
+    /** A folded name with those who bear it. */
+    private record Key(String folded, List<Bearer> bearers) {}
+
+    private final Map<String, List<Key>> byFirstWord;
 
     NameFinder(Collection<LexiconEntry> entries) {
+        Map<String, Key> keys = new LinkedHashMap<>(entries.size() * 6);
         for (LexiconEntry entry : entries) {
             for (Name name : entry.names()) {
                 Spelling spelling = Spelling.of(name);
                 Bearer bearer = new Bearer(spelling, entry);
-                for (String key : spelling.keys()) {
-                    trie.add(key, bearer);
+                for (String folded : spelling.keys()) {
+                    Key key = keys.get(folded);
+                    if (key == null) {
+                        key = new Key(folded, new ArrayList<>(1));
+                        keys.put(folded, key);
+                    }
+                    key.bearers().add(bearer);
                 }
             }
+        }
+        this.byFirstWord = new HashMap<>(keys.size() * 2);
+        for (Key key : keys.values()) {
+            String firstWord = key.folded().substring(0, endOfWord(key.folded(), 0));
+            byFirstWord.computeIfAbsent(firstWord, unseen -> new ArrayList<>(1)).add(key);
         }
     }
 
     List<NameMatch> find(String text) {
         List<NameMatch> matches = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         int position = 0;
         while (position < text.length()) {
-            NameMatch longest = wordStarts(text, position) ? longestAt(text, position) : null;
+            NameMatch longest = wordStarts(text, position) ? longestAt(text, position, word) : null;
             if (longest == null) {
                 position++;
             } else {
@@ -41,28 +65,46 @@ final class NameFinder {
         return matches;
     }
 
-    private @Nullable NameMatch longestAt(String text, int begin) {
+    private @Nullable NameMatch longestAt(String text, int begin, StringBuilder word) {
+        word.setLength(0);
+        for (int i = begin; i < endOfWord(text, begin); i++) {
+            word.append(Folding.fold(text.charAt(i)));
+        }
         NameMatch longest = null;
-        int node = NameTrie.ROOT;
-        int end = begin;
-        while (end < text.length()) {
-            char c = Folding.fold(text.charAt(end));
-            node = trie.next(node, c);
-            if (node == NameTrie.NONE) {
-                break;
-            }
-            end++;
-            while (c == ' ' && end < text.length() && Folding.separates(text.charAt(end))) {
-                end++;
-            }
-            if (!trie.endingAt(node).isEmpty() && wordEnds(text, end)) {
-                List<Candidate> candidates = candidates(trie.endingAt(node), text, begin, end);
+        for (Key key : byFirstWord.getOrDefault(word.toString(), List.of())) {
+            int end = end(text, begin, key.folded());
+            if (end > begin && (longest == null || end > longest.span().end()) && wordEnds(text, end)) {
+                List<Candidate> candidates = candidates(key.bearers(), text, begin, end);
                 if (!candidates.isEmpty()) {
                     longest = new NameMatch(new Span(begin, end), text.substring(begin, end), candidates);
                 }
             }
         }
         return longest;
+    }
+
+    /** Behind the last letter or digit of the word that begins here. */
+    private static int endOfWord(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a folded name ends in a text, which may have more than one space for one; -1 if the text says otherwise. */
+    private static int end(String text, int begin, String folded) {
+        int end = begin;
+        for (int i = 0; i < folded.length(); i++) {
+            if (end >= text.length() || Folding.fold(text.charAt(end)) != folded.charAt(i)) {
+                return -1;
+            }
+            end++;
+            while (folded.charAt(i) == ' ' && end < text.length() && Folding.separates(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
     }
 
     private static List<Candidate> candidates(List<Bearer> bearers, String text, int begin, int end) {

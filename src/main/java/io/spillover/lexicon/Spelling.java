@@ -19,7 +19,7 @@ record Spelling(Name name, String plain, boolean anyCase) {
     }
 
     /**
-     * The folded forms under which the automaton holds the name: words that are no proper name and names of peoples also
+     * The folded forms under which the name is kept: words that are no proper name and names of peoples also
      * in their plural.
      */
     List<String> keys() {

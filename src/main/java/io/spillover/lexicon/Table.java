@@ -22,8 +22,7 @@ record Table(Path file, List<String> header, List<Row> rows) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells =
-                    Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+            List<String> cells = cells(line);
             if (header.isEmpty()) {
                 header = cells;
             } else {
@@ -31,6 +30,17 @@ record Table(Path file, List<String> header, List<Row> rows) {
             }
         }
         return new Table(file, header, rows);
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int begin = 0;
+        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {
+            cells.add(line.substring(begin, tab).strip());
+            begin = tab + 1;
+        }
+        cells.add(line.substring(begin).strip());
+        return cells;
     }
 
     private static List<String> lines(Path file) {

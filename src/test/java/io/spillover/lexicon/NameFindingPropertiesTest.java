@@ -10,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
 
 final class NameFindingPropertiesTest {
 
@@ -33,16 +32,24 @@ final class NameFindingPropertiesTest {
     }
 
     @Property
-    void a_trie_holds_what_was_added(@ForAll @Size(max = 200) List<String> keys) {
-        NameTrie<String> trie = new NameTrie<>();
-        keys.forEach(key -> trie.add(key, key));
-        for (String key : keys) {
-            int node = NameTrie.ROOT;
-            for (int i = 0; i < key.length(); i++) {
-                node = trie.next(node, key.charAt(i));
-            }
-            assertThat(trie.endingAt(node)).contains(key);
+    void every_name_is_found_alone_and_among_other_words(@ForAll("names") List<String> names) {
+        NameFinder finder = new NameFinder(
+                names.stream().map(NameFindingPropertiesTest::entry).toList());
+        for (String name : names) {
+            assertThat(finder.find(name)).extracting(NameMatch::text).containsExactly(name);
+            assertThat(finder.find("7 " + name + ", 8")).extracting(NameMatch::text).containsExactly(name);
         }
+    }
+
+    @Provide
+    Arbitrary<List<String>> names() {
+        Arbitrary<String> words = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(3);
+        return words.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(list -> String.join(" ", list))
+                .list()
+                .ofMaxSize(40);
     }
 
     @Provide
