@@ -1,11 +1,15 @@
 package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Tells the kind of an unknown name by what stands around it, where the name recognizer's word is not enough.
@@ -26,16 +30,70 @@ final class NameSurroundings {
     private static final int LONGEST_APPOSITION = 8;
 
     private final WordList nounTypes = WordList.named("noun-types");
+    private final WordList byNextWord = WordList.named("kinds-by-next-word");
+    private final WordList byVerbBefore = WordList.named("kinds-by-verb-before");
+    private final WordList byVerbBehind = WordList.named("kinds-by-verb-behind");
 
-    String type(AnnotatedSentence sentence, int begin, int end) {
+    /** What a name that the lexicon lacks is most likely to be here, and how far its sentence speaks for it. */
+    NameRun.Guess guess(AnnotatedSentence sentence, int begin, int end) {
         List<CoreLabel> tokens = sentence.tokens();
         String recognized = tokens.get(begin).ner();
         Optional<String> said =
                 describedAs(tokens, begin, end).filter(kind -> !recognized.equals("PERSON") || end - begin == 1);
         if (said.isPresent()) {
-            return said.get();
+            return new NameRun.Guess(said.get(), 3);
         }
-        return switch (recognized) {
+        Map<String, Double> weights = new TreeMap<>();
+        weights.put(byRecognizer(tokens, begin, end), 1.0);
+        boolean person = recognized.equals("PERSON") && end - begin > 1;
+        if (!person) {
+            signs(sentence, begin, end).forEach((kind, weight) -> weights.merge(kind, weight, Double::sum));
+        }
+        Map.Entry<String, Double> best =
+                weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return new NameRun.Guess(best.getKey(), best.getValue());
+    }
+
+    private Map<String, Double> signs(AnnotatedSentence sentence, int begin, int end) {
+        List<CoreLabel> tokens = sentence.tokens();
+        Map<String, Double> signs = new TreeMap<>();
+        boolean model = tokens.subList(begin, end).stream().anyMatch(token -> NameShape.isName(token.word()));
+        if (model) {
+            signs.merge("Product", 1.2, Double::sum);
+        }
+        int next = end < tokens.size() && tokens.get(end).tag().equals("POS") ? end + 1 : end;
+        if (next < tokens.size()) {
+            byNextWord
+                    .meaning(tokens.get(next).word().toLowerCase(Locale.ROOT))
+                    .ifPresent(kind -> signs.merge(kind, 1.5, Double::sum));
+        }
+        byVerb(sentence, begin, end, "obj|nsubj:pass|compound", byVerbBefore)
+                .ifPresent(kind -> signs.merge(kind, 1.2, Double::sum));
+        byVerb(sentence, begin, end, "nsubj", byVerbBehind).ifPresent(kind -> signs.merge(kind, 1.2, Double::sum));
+        return signs;
+    }
+
+    /** What a verb says of its subject or object. */
+    private static Optional<String> byVerb(
+            AnnotatedSentence sentence, int begin, int end, String relation, WordList kinds) {
+        for (int token = end - 1; token >= begin; token--) {
+            IndexedWord word = sentence.graph().getNodeByIndexSafe(token + 1);
+            if (word != null) {
+                for (SemanticGraphEdge edge : sentence.graph().getIncomingEdgesSorted(word)) {
+                    Optional<String> kind = edge.getRelation().toString().matches(relation)
+                            ? kinds.meaning(edge.getGovernor().lemma())
+                            : Optional.empty();
+                    if (kind.isPresent()) {
+                        return kind;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String byRecognizer(List<CoreLabel> tokens, int begin, int end) {
+        return switch (tokens.get(begin).ner()) {
             case "PERSON" -> end - begin == 1 && isBeforeProduct(tokens, end) ? "Product" : "Person";
             case "ORGANIZATION" -> isOwned(tokens, begin) ? "Product" : "Organization";
             case "LOCATION" -> isPlaced(tokens, begin, end) ? "Place" : isOwned(tokens, begin) ? "Product" : "Entity";

@@ -64,6 +64,11 @@ final class Words {
         return Optional.empty();
     }
 
+    /** "Inc.", "Ltd": what registers put behind a name. */
+    static boolean isLegalForm(CoreLabel token) {
+        return token.word().matches("(?i:inc|corp|ltd|plc|llc|l\\.p)\\.?|Co\\.?|AG|SA|S\\.A\\.?|N\\.V\\.?|NV|SE|SpA|GmbH|Incorporated|Limited");
+    }
+
     static boolean isProper(CoreLabel token) {
         return token.tag().startsWith("NNP")
                 && Character.isLetterOrDigit(token.word().charAt(0));

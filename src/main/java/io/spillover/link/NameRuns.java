@@ -1,0 +1,234 @@
+package io.spillover.link;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.annotate.WordList;
+import io.spillover.document.Section;
+import io.spillover.lexicon.TypeHierarchy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Runs of words in a sentence that are names, by tag, by recognizer or by their letters, parted where a name of the
+ * lexicon begins or ends.
+ */
+final class NameRuns {
+
+    /** In digits. "Boeing 747" is a product of Boeing's, "Apple 12" is not one of Apple's. */
+    private static final int SHORTEST_MODEL_NUMBER = 3;
+
+    /** A link below needed witnesses: its name is also an ordinary word. */
+    private static final double SURE = 0.85;
+
+    private final TypeHierarchy types;
+    private final WordList designators = WordList.named("designators");
+    private final WordList noNames = WordList.named("no-names");
+    private final NameSurroundings surroundings;
+
+    NameRuns(TypeHierarchy types, NameSurroundings surroundings) {
+        this.types = types;
+        this.surroundings = surroundings;
+    }
+
+    /** @param known the lexicon's mentions in the sentence, in the order of the text */
+    List<NameRun> in(AnnotatedSentence sentence, List<LinkedMention> known) {
+        List<NameRun> runs = new ArrayList<>();
+        int token = 0;
+        while (token < sentence.tokens().size()) {
+            int end = end(sentence, token, known);
+            if (end > token) {
+                part(sentence, token, end, known, runs);
+            }
+            token = Math.max(end, token + 1);
+        }
+        return runs;
+    }
+
+    private int end(AnnotatedSentence sentence, int begin, List<LinkedMention> known) {
+        List<CoreLabel> tokens = sentence.tokens();
+        boolean title = sentence.sentence().section() == Section.Kind.TITLE;
+        int end = begin;
+        while (end < tokens.size()) {
+            if (isName(tokens.get(end), title)) {
+                if (end > begin && changesClass(tokens.get(end - 1), tokens.get(end))) {
+                    break;
+                }
+                end++;
+            } else if (end > begin && isVersion(tokens, end, known)) {
+                end++;
+            } else if (isTied(tokens, begin, end, title)) {
+                end += end == begin ? 3 : 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** "KC-45", "Qwen3.8-Max"; "777-200LR" begins with a number. */
+    private boolean isTied(List<CoreLabel> tokens, int begin, int end, boolean title) {
+        int hyphen = end == begin ? end + 1 : end;
+        if (!NameShape.isTie(tokens, hyphen)) {
+            return false;
+        }
+        CoreLabel next = tokens.get(hyphen + 1);
+        boolean model = NameShape.isName(next.word());
+        if (end == begin) {
+            return model && tokens.get(begin).word().matches("\\d{3}");
+        }
+        return model
+                || NameShape.isVersion(tokens, hyphen + 1)
+                || (isName(next, title) && !next.ner().equals("LOCATION") && !tokens.get(hyphen - 1).ner().equals("LOCATION"));
+    }
+
+    private boolean isVersion(List<CoreLabel> tokens, int token, List<LinkedMention> known) {
+        if (!NameShape.isVersion(tokens, token)) {
+            return false;
+        }
+        String before = tokens.get(token - 1).word();
+        Optional<LinkedMention> named =
+                known.stream().filter(mention -> mention.covers(token - 1)).findFirst();
+        if (named.isEmpty()) {
+            return NameShape.isName(before) || Words.isProper(tokens.get(token - 1));
+        }
+        String type = named.get().entity().type();
+        return types.isA(type, "Product")
+                || (types.isA(type, "Organization")
+                        && tokens.get(token).word().matches("\\d{" + SHORTEST_MODEL_NUMBER + "}s?"));
+    }
+
+    private boolean isName(CoreLabel token, boolean titleCase) {
+        if (NameShape.isName(token.word()) && !noNames.contains(token.word().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        boolean recognized = token.ner().matches("PERSON|ORGANIZATION|LOCATION|MISC");
+        return Words.isCapitalised(token)
+                && !noNames.contains(token.word().toLowerCase(Locale.ROOT))
+                && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")
+                && (titleCase ? recognized : Words.isProper(token) || (recognized && token.tag().startsWith("NN")));
+    }
+
+    private static boolean changesClass(CoreLabel one, CoreLabel other) {
+        return !one.ner().equals(other.ner())
+                && (one.ner().equals("PERSON") || other.ner().equals("PERSON"));
+    }
+
+    /** Parts a run at the lexicon's names: each takes the words behind it that belong to it. */
+    private void part(
+            AnnotatedSentence sentence, int begin, int end, List<LinkedMention> known, List<NameRun> runs) {
+        List<LinkedMention> inside = known.stream()
+                .filter(mention -> mention.begin() < end && begin < mention.end())
+                .toList();
+        if (inside.isEmpty()) {
+            coin(sentence, begin, end).ifPresent(runs::add);
+            return;
+        }
+        String last = lower(sentence, end - 1);
+        boolean longer = inside.stream().allMatch(mention -> mention.begin() >= begin && mention.end() < end);
+        if (longer && designators.contains(last) && end - begin > 1) {
+            runs.add(NameRun.of(
+                    sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+        } else if (isOneName(sentence, begin, end, inside)) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Organization", 1)));
+        } else {
+            person(sentence, begin, inside.get(0).begin(), runs);
+            for (int i = 0; i < inside.size(); i++) {
+                int next = i + 1;
+                while (next < inside.size() && isPartOfProduct(inside.get(i), inside.get(next))) {
+                    next++;
+                }
+                behind(sentence, inside.get(i), next < inside.size() ? inside.get(next).begin() : end, runs);
+                i = next - 1;
+            }
+        }
+    }
+
+    /** The "X" of "Mac OS X" is no company: a name that needs witnesses has one against it behind a product's. */
+    private boolean isPartOfProduct(LinkedMention product, LinkedMention next) {
+        return types.isA(product.entity().type(), "Product")
+                && product.kind() == LinkedMention.Kind.NAME
+                && (next.mention().score() < SURE || next.end() - next.begin() == 1 && next.mention().text().length() == 1)
+                && !types.isA(next.entity().type(), "Product");
+    }
+
+    private Optional<NameRun> coin(AnnotatedSentence sentence, int begin, int end) {
+        String last = lower(sentence, end - 1);
+        String text = sentence.quote(sentence.span(begin, end));
+        if (text.length() < 2) {
+            return Optional.empty();
+        }
+        if (end - begin > 1 && designators.contains(last)) {
+            return Optional.of(NameRun.of(
+                    sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+        }
+        return Optional.of(NameRun.of(sentence, begin, end, surroundings.guess(sentence, begin, end)));
+    }
+
+    /** "Essar Shipping" is no shipping, "New York Post" no city: the recognizer takes all its words for one organization. */
+    private boolean isOneName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> inside) {
+        boolean organization = sentence.tokens().subList(begin, end).stream()
+                .allMatch(token -> token.ner().equals("ORGANIZATION"));
+        boolean partial = inside.stream()
+                .allMatch(mention -> mention.begin() >= begin
+                        && mention.end() <= end
+                        && mention.end() - mention.begin() < end - begin
+                        && (mention.kind() == LinkedMention.Kind.PHRASE
+                                || types.isA(mention.entity().type(), "Place")
+                                || types.isA(mention.entity().type(), "Commodity")));
+        return organization && partial;
+    }
+
+    /** What stands between a name of the lexicon and the next, or the end of the run. */
+    private void behind(AnnotatedSentence sentence, LinkedMention mention, int end, List<NameRun> runs) {
+        int begin = mention.end();
+        if (begin >= end || isSuffix(sentence, begin, end)) {
+            return;
+        }
+        boolean product = types.isA(mention.entity().type(), "Product")
+                && mention.kind() == LinkedMention.Kind.NAME;
+        boolean organization = types.isA(mention.entity().type(), "Company")
+                && mention.kind() == LinkedMention.Kind.NAME;
+        if (sentence.tokens().get(begin).ner().equals("PERSON") && !product) {
+            person(sentence, begin, end, runs);
+        } else if (product) {
+            runs.add(NameRun.of(sentence, mention.begin(), end, new NameRun.Guess("Product", 3)));
+        } else if (organization) {
+            ofCompany(sentence, mention, end, runs);
+        }
+    }
+
+    /** "Apple Corps" is a company of its own where the recognizer says so; "Boeing 747" and "Apple Macintosh" are products. */
+    private void ofCompany(AnnotatedSentence sentence, LinkedMention maker, int end, List<NameRun> runs) {
+        int begin = maker.end();
+        List<CoreLabel> rest = sentence.tokens().subList(begin, end);
+        boolean number = rest.stream().allMatch(token -> Character.isDigit(token.word().charAt(0)) || token.word().equals("-"));
+        if (number) {
+            String model = sentence.quote(sentence.span(begin, end)).replaceAll("s$", "");
+            runs.add(new NameRun(
+                    sentence, begin, end, maker.entity().label() + " " + model, new NameRun.Guess("Product", 3)));
+        } else if (rest.stream().anyMatch(token -> NameShape.isName(token.word()))) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Product", 2)));
+        } else if (sentence.tokens().subList(maker.begin(), end).stream()
+                .allMatch(token -> token.ner().equals("ORGANIZATION"))) {
+            runs.add(NameRun.of(sentence, maker.begin(), end, new NameRun.Guess("Organization", 1)));
+        }
+    }
+
+    /** "Inc." belongs to the name before it. */
+    private static boolean isSuffix(AnnotatedSentence sentence, int begin, int end) {
+        return end - begin == 1 && Words.isLegalForm(sentence.tokens().get(begin));
+    }
+
+    /** What a lexicon name leaves of a run before it is a name only if it is a person's. */
+    private static void person(AnnotatedSentence sentence, int begin, int end, List<NameRun> runs) {
+        if (end > begin && sentence.tokens().get(begin).ner().equals("PERSON")) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Person", 1)));
+        }
+    }
+
+    private static String lower(AnnotatedSentence sentence, int token) {
+        return sentence.tokens().get(token).word().toLowerCase(Locale.ROOT);
+    }
+}
