@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +27,12 @@ import java.util.stream.Stream;
  */
 final class Witnesses {
     private static final Map<Name.Trust, Double> TRUST =
-            Map.of(Name.Trust.SURE, 0.9, Name.Trust.AMBIGUOUS, 0.5, Name.Trust.DOUBTFUL, 0.2);
-    private static final double GRAMMAR = 0.3;
+            Map.of(Name.Trust.SURE, 1.0, Name.Trust.AMBIGUOUS, 0.5, Name.Trust.DOUBTFUL, 0.3);
+    private static final double KIND_STEP = 0.05;
+    private static final double GRAMMAR = 0.4;
     private static final double RECOGNIZER = 0.05;
     private static final double OWN_SIGN = 0.5;
-    private static final double RELATED = 0.04;
+    private static final double RELATED = 0.015;
     private static final int MOST_RELATED = 3;
 
     private final Lexicon lexicon;
@@ -71,7 +73,7 @@ final class Witnesses {
         List<String> reasons = new ArrayList<>();
         reasons.add(candidate.kind().name().toLowerCase(Locale.ROOT) + " of the lexicon: "
                 + candidate.name().text());
-        double score = TRUST.get(candidate.name().trust()) - 0.01 * candidate.kind().ordinal();
+        double score = TRUST.get(candidate.name().trust()) - KIND_STEP * candidate.kind().ordinal();
         if (candidate.ambiguous()) {
             List<String> signs = spokenFor.get(idOf(candidate));
             if (sure.contains(idOf(candidate))) {
@@ -86,7 +88,7 @@ final class Witnesses {
             score += RECOGNIZER;
             reasons.add("the recognizer agrees");
         }
-        long related = related(candidate);
+        long related = related(found, candidate);
         if (related > 0) {
             score += RELATED * Math.min(related, MOST_RELATED);
             reasons.add(related + " related in the article");
@@ -98,8 +100,10 @@ final class Witnesses {
         return candidate.entry().entity().id();
     }
 
-    /** How many of those with whom the lexicon ties the bearer are surely named in the article; places say little. */
-    private long related(Candidate candidate) {
+    /** How many of those with whom the lexicon ties the bearer are surely named in the article; places say little, rivals nothing. */
+    private long related(FoundName found, Candidate candidate) {
+        Set<String> rivals =
+                found.match().candidates().stream().map(Witnesses::idOf).collect(Collectors.toSet());
         String id = idOf(candidate);
         Stream<String> others = Stream.concat(
                 lexicon.relations(id).stream()
@@ -107,7 +111,10 @@ final class Witnesses {
                                 && !relation.predicate().equals("listedOn"))
                         .map(Relation::objectId),
                 lexicon.relationsTo(id).stream().map(Relation::subjectId));
-        return others.distinct().filter(sure::contains).limit(MOST_RELATED).count();
+        return others.distinct()
+                .filter(other -> sure.contains(other) && !rivals.contains(other))
+                .limit(MOST_RELATED)
+                .count();
     }
 
     private boolean agrees(String recognized, Entity entity) {
