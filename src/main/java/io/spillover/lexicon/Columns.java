@@ -26,7 +26,7 @@ record Columns(List<OfNames> names, List<OfRelations> relations) {
             "demonyms", NameKind.DEMONYM,
             "metonyms", NameKind.METONYM,
             "phrases", NameKind.PHRASE));
-    private static final List<String> IDENTITY = List.of("label", "type");
+    private static final List<String> IDENTITY = List.of("label", "type", "note");
     private static final String INVERSE = "inverse ";
     private static final Pattern PREDICATE = Pattern.compile("[a-z][A-Za-z]*");
 
