@@ -129,6 +129,15 @@ public final class KnowledgeGraph implements AutoCloseable {
         return store.read(() -> new HandMerges(store, background, lexicon));
     }
 
+    /** An article's triples as they were read, before any merge: what keeps the shapes and equals a new reading. */
+    public Set<Triple> asRead(String articleId) {
+        Node article = iris.article(articleId);
+        return store.read(() -> new AsRead(iris, article)
+                .read(
+                        Set.copyOf(store.copy(article).find().toList()),
+                        MergeLog.of(store, iris).merges()));
+    }
+
     /** The input of rules: of one article with its background, or of the whole store. A copy in memory. */
     public Graph factsOf(Optional<String> articleId) {
         return store.read(() -> new RuleInput(store, background).of(articleId));

@@ -45,6 +45,9 @@ final class AdditionTable {
         }
     }
 
+    /** Spreadsheets begin UTF-8 with it; nobody sees it. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final Path file;
     private final List<String> lines;
     private List<String> header = List.of();
@@ -72,7 +75,11 @@ final class AdditionTable {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+                lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+            }
+            return lines;
         } catch (CharacterCodingException e) {
             throw new SpilloverException(
                     Kind.UNREADABLE_INPUT, "The file " + file + " is not UTF-8 text; save it as UTF-8.", e);

@@ -17,8 +17,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.ShaclValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,16 @@ final class HandMergesTest {
     }
 
     @Test
+    void what_was_read_stays_known_under_merges() {
+        String article = OF_BOTH.article().id();
+        Set<Triple> read = graph.asRead(article);
+        merge(graph, "Acme Labs", "Acme");
+        merge(graph, "Acme", "Globex");
+        assertThat(graph.asRead(article)).isEqualTo(read);
+        assertThat(graph.copyOf(graph.iris().article(article)).find().toSet()).isNotEqualTo(read);
+    }
+
+    @Test
     void merged_before_or_after_ingest_comes_out_the_same() {
         merge(graph, "organization/acme-labs", "Acme");
         try (KnowledgeGraph mergedFirst = store()) {
@@ -155,6 +168,7 @@ final class HandMergesTest {
         merge(graph, "Acme Labs", "Acme");
         assertThat(TestGraph.nquads(graph))
                 .doesNotContain("acme> <https://w3id.org/spillover/ontology#partnersWith> <https");
+        assertThat(facts("Acme")).doesNotContain("Acme partnersWith Acme");
     }
 
     @Test
@@ -170,6 +184,11 @@ final class HandMergesTest {
         assertThat(log.lines().filter(line -> line.contains("ontology#mergedInto")))
                 .hasSize(2);
         assertThat(facts("Acme")).contains("Acme makes Widget");
+        assertThat(ShaclValidator.get()
+                        .conforms(
+                                graph.ontology().shapes(),
+                                graph.copyOf(graph.iris().merges())))
+                .isTrue();
     }
 
     @Test

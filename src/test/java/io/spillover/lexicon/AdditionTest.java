@@ -47,6 +47,15 @@ final class AdditionTest {
     }
 
     @Test
+    void a_table_of_a_spreadsheet_is_taken_without_its_mark_and_line_ends() {
+        Addition addition = check(table("mine.tsv", "\ufefflabel;type\r", "Globex;Company\r"));
+        assertThat(addition.mistakes()).isEmpty();
+        assertThat(addition.tables())
+                .extracting(Addition.GoodTable::text)
+                .containsExactly("label\ttype\nGlobex\tCompany\n");
+    }
+
+    @Test
     void all_mistakes_are_named_each_with_file_line_value_and_next_step() {
         Addition addition = check(table(
                 "mine.tsv",
