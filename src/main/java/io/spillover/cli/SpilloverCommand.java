@@ -54,6 +54,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             ForgetCommand.class,
             InferCommand.class,
+            LexiconCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class,
             VersionCommand.class,

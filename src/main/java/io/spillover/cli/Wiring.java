@@ -7,7 +7,9 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.Background;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Ontology;
 import io.spillover.graph.SavedQueries;
+import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
@@ -28,7 +30,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -76,6 +80,30 @@ final class Wiring {
     /** The names that come with the tool and the user's own. */
     Lexicon lexicon() {
         return lexicon.get();
+    }
+
+    /** Where the user's own names are, or are to be. */
+    OwnLexicon ownLexicon(Optional<Path> to) {
+        Optional<Path> used = settings.additions().map(Wiring::absolute);
+        Optional<Path> folder = to.map(Wiring::absolute).or(() -> used);
+        return new OwnLexicon(home().resolve("ontology/lexicon"), folder, folder.equals(used));
+    }
+
+    /** The local names of the properties that relations of the lexicon may have. */
+    Set<String> relationsOfLexicon() {
+        return Ontology.load(home().resolve("ontology"), new Iris(settings.base())).backgroundPredicates().stream()
+                .map(Vocabulary::localName)
+                .collect(Collectors.toSet());
+    }
+
+    /** Joins and parts entities of the store. */
+    MergeRun merges() {
+        return new MergeRun(
+                this::store,
+                () -> Files.exists(settings.store()) ? store() : storeInMemory(),
+                lexicon,
+                this::conclusions,
+                surroundings.clock());
     }
 
     /** Whether the settings want a verdict on a target even where nothing speaks of it. */
@@ -171,6 +199,10 @@ final class Wiring {
     private List<Path> additions(String name) {
         return settings.additions().map(folder -> folder.resolve(name)).filter(Files::exists).stream()
                 .toList();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private Path home() {

@@ -15,12 +15,15 @@ final class BackgroundGraph {
 
     private final Store store;
     private final Background background;
+    private final BackgroundRows rows;
     private final Iris iris;
 
+    /** Of the merges as they stand in the store: to be made within the transaction that uses it. */
     BackgroundGraph(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
+        this.rows = new BackgroundRows(background, MergeLog.of(store, iris).merges());
     }
 
     /** Writes it anew where the ontology or the lexicon has changed since; most stores need nothing. */
@@ -32,27 +35,29 @@ final class BackgroundGraph {
                 .orElseThrow()
                 .getObject();
         if (!store.contains(iris.background(), iris.background(), Vocabulary.FINGERPRINT, fingerprint)) {
-            store.write(() -> {
-                Set<Triple> whole = new LinkedHashSet<>(always);
-                namedAnywhere().forEach(entity -> whole.addAll(background.rows(entity)));
-                store.replace(iris.background(), whole);
-            });
+            writeAnew();
         }
+    }
+
+    void writeAnew() {
+        store.write(() -> {
+            Set<Triple> whole = new LinkedHashSet<>(background.always());
+            namedAnywhere().forEach(entity -> whole.addAll(rows.of(entity)));
+            store.replace(iris.background(), whole);
+        });
     }
 
     /** After an article has come in. */
     void named(Set<Node> entities) {
-        Set<Triple> rows = new LinkedHashSet<>();
-        entities.forEach(entity -> rows.addAll(background.rows(entity)));
-        store.add(iris.background(), rows);
+        Set<Triple> wanted = new LinkedHashSet<>();
+        entities.forEach(entity -> wanted.addAll(rows.of(entity)));
+        store.add(iris.background(), wanted);
     }
 
     /** After an article has gone out. */
     void noLongerNamedByOne(Set<Node> entities) {
         Set<Triple> candidates = new LinkedHashSet<>();
-        entities.stream()
-                .filter(entity -> !isNamed(entity))
-                .forEach(entity -> candidates.addAll(background.rows(entity)));
+        entities.stream().filter(entity -> !isNamed(entity)).forEach(entity -> candidates.addAll(rows.of(entity)));
         Set<Triple> always = background.always();
         candidates.removeIf(triple -> always.contains(triple) || isStillWanted(triple));
         store.remove(iris.background(), candidates);
@@ -73,11 +78,11 @@ final class BackgroundGraph {
     }
 
     private boolean isStillWanted(Triple triple) {
-        Set<Node> possible = new LinkedHashSet<>(background.neighbours(triple.getSubject()));
+        Set<Node> possible = new LinkedHashSet<>(rows.neighbours(triple.getSubject()));
         if (triple.getObject().isURI()) {
-            possible.addAll(background.neighbours(triple.getObject()));
+            possible.addAll(rows.neighbours(triple.getObject()));
         }
-        return possible.stream().anyMatch(entity -> background.rows(entity).contains(triple) && isNamed(entity));
+        return possible.stream().anyMatch(entity -> rows.of(entity).contains(triple) && isNamed(entity));
     }
 
     private boolean isNamed(Node entity) {

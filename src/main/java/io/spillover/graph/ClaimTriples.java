@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The two upper layers of an article's graph: its claims, and the facts that they state. */
+/** The claims of an article's graph; {@link FactTriples} draws the facts that they state. */
 final class ClaimTriples {
 
     private final Iris iris;
@@ -32,9 +32,6 @@ final class ClaimTriples {
             claim.condition()
                     .filter(keys::contains)
                     .ifPresent(key -> triples.add(node, Vocabulary.CONDITIONAL_ON, iris.claim(articleId, key)));
-            if (!claim.open()) {
-                fact(claim, node);
-            }
         }
     }
 
@@ -85,24 +82,5 @@ final class ClaimTriples {
             case TIME -> Vocabulary.TIME;
             case AMOUNT -> Vocabulary.AMOUNT;
         };
-    }
-
-    /** The fact of a claim; the plain triple too, where a claim that reports stands behind it as asserted or probable. */
-    private void fact(Claim claim, Node node) {
-        Node subject = iris.entity(claim.subject().entity());
-        Node predicate = Vocabulary.term(claim.predicate());
-        Node object = iris.entity(claim.object().entity());
-        Node fact = iris.fact(subject, predicate, object);
-        triples.type(fact, Vocabulary.FACT)
-                .add(fact, Vocabulary.SUBJECT, subject)
-                .add(fact, Vocabulary.PREDICATE, predicate)
-                .add(fact, Vocabulary.OBJECT, object)
-                .add(fact, Vocabulary.STATED_BY, node);
-        if (!claim.evidence().opinion()) {
-            triples.add(fact, Vocabulary.FACTUALITY, factuality(claim.factuality()));
-            if (claim.factuality().holds()) {
-                triples.add(subject, predicate, object);
-            }
-        }
     }
 }

@@ -81,10 +81,17 @@ final class FactRows {
 
     private List<FactRow> rows(Graph article, Set<Node> claims, Set<FactRow.Include> include) {
         return claims.stream()
-                .map(claim -> row(new Properties(article, claim)))
+                .map(claim -> new Properties(article, claim))
+                .filter(claim -> !isAboutOne(claim))
+                .map(this::row)
                 .filter(row -> row.origin() != FactRow.Origin.OPEN || include.contains(FactRow.Include.OPEN))
                 .sorted(TEXT_ORDER)
                 .toList();
+    }
+
+    /** A claim about two names that merges made one says nothing any more. */
+    private static boolean isAboutOne(Properties claim) {
+        return claim.required(Vocabulary.SUBJECT).equals(claim.required(Vocabulary.OBJECT));
     }
 
     private FactRow row(Properties claim) {

@@ -22,26 +22,30 @@ final class Intake {
     private final Store store;
     private final Iris iris;
     private final Gate gate;
-    private final BackgroundGraph background;
+    private final Background background;
 
     Intake(Store store, Background background) {
         this.store = store;
+        this.background = background;
         this.iris = background.iris();
         this.gate = new Gate(background.ontology());
-        this.background = new BackgroundGraph(store, background);
     }
 
     /** Adds a reading; what the gate refuses goes to quarantine and everything else in. */
     Admission add(Reading reading) {
         Reading distinct = distinct(reading);
         Map<Node, String> refused = gate.refused(iris, distinct, ReadingTriples.of(iris, distinct));
-        Set<Triple> triples = ReadingTriples.of(iris, without(refused.keySet(), distinct));
+        Set<Triple> read = ReadingTriples.of(iris, without(refused.keySet(), distinct));
         Triples quarantine = new Triples();
         List<Quarantined> quarantined = quarantine(distinct, refused, quarantine);
         store.write(() -> {
-            store.add(iris.article(reading.article().id()), triples);
+            Node article = iris.article(reading.article().id());
+            Set<Triple> standing = new AsRead(iris, article)
+                    .standing(read, MergeLog.of(store, iris).merges());
+            store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
-            background.named(background.entitiesOf(triples));
+            BackgroundGraph rows = new BackgroundGraph(store, background);
+            rows.named(rows.entitiesOf(standing));
         });
         return new Admission(reading.article().id(), true, quarantined);
     }
@@ -54,7 +58,8 @@ final class Intake {
             store.remove(article, triples);
             removeQuarantine(article);
             store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));
-            background.noLongerNamedByOne(background.entitiesOf(triples));
+            BackgroundGraph rows = new BackgroundGraph(store, background);
+            rows.noLongerNamedByOne(rows.entitiesOf(triples));
         });
     }
 

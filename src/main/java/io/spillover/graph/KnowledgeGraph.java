@@ -2,6 +2,7 @@ package io.spillover.graph;
 
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
+import io.spillover.lexicon.Lexicon;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -117,6 +118,24 @@ public final class KnowledgeGraph implements AutoCloseable {
         boolean there = contains(articleId);
         intake.forget(articleId);
         return there;
+    }
+
+    /**
+     * Joins entities that are one, and parts them again.
+     *
+     * @param lexicon what its names are looked up in, beside the store's articles
+     */
+    public HandMerges handMerges(Lexicon lexicon) {
+        return store.read(() -> new HandMerges(store, background, lexicon));
+    }
+
+    /** An article's triples as they were read, before any merge: what keeps the shapes and equals a new reading. */
+    public Set<Triple> asRead(String articleId) {
+        Node article = iris.article(articleId);
+        return store.read(() -> new AsRead(iris, article)
+                .read(
+                        Set.copyOf(store.copy(article).find().toList()),
+                        MergeLog.of(store, iris).merges()));
     }
 
     /** The input of rules: of one article with its background, or of the whole store. A copy in memory. */

@@ -17,6 +17,7 @@ final class ReadingTriples {
         lower.collect(reading);
         claims.collect(reading);
         new ObservationTriples(iris, lower, claims, triples, articleId).collect(reading);
+        triples.addAll(FactTriples.of(iris, triples.collected()));
         return triples.collected();
     }
 }

@@ -39,12 +39,14 @@ final class RuleInput {
     private final Store store;
     private final Background background;
     private final Iris iris;
+    private final BackgroundRows rows;
     private final Graph input = GraphFactory.createDefaultGraph();
 
     RuleInput(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
+        this.rows = new BackgroundRows(background, MergeLog.of(store, iris).merges());
     }
 
     Graph of(Optional<String> articleId) {
@@ -84,7 +86,7 @@ final class RuleInput {
 
     /** Of an article's own entities alone, so that its verdict does not depend on what other articles name. */
     private void rowsOf(Graph article) {
-        subjects(article, Node.ANY).forEach(entity -> relationsAndTypes(background.rows(entity)));
+        subjects(article, Node.ANY).forEach(entity -> relationsAndTypes(rows.of(entity)));
     }
 
     private void relationsAndTypes(Collection<Triple> rows) {

@@ -34,7 +34,7 @@ final class RunTriples {
         return triples.collected();
     }
 
-    private static Node time(Instant instant) {
+    static Node time(Instant instant) {
         return NodeFactory.createLiteralDT(
                 instant.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime);
     }

@@ -26,11 +26,13 @@ final class Selection {
     private final Store store;
     private final Background background;
     private final Iris iris;
+    private final Merges merges;
 
     Selection(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
+        this.merges = MergeLog.of(store, iris).merges();
     }
 
     Optional<Selector> of(String words) {
@@ -102,7 +104,8 @@ final class Selection {
                 .forEach(subject -> addIfThere(subject, found));
     }
 
-    private void addIfThere(Node entity, Set<Node> found) {
+    private void addIfThere(Node name, Set<Node> found) {
+        Node entity = merges.of(name);
         if (!found.contains(entity) && store.contains(Node.ANY, entity, RDF.type.asNode(), Node.ANY)) {
             found.add(entity);
         }

@@ -33,6 +33,8 @@ public final class Vocabulary {
     public static final Node VERDICT = term("Verdict");
     public static final Node CONTRIBUTION_CLASS = term("Contribution");
     public static final Node ENTITY_CLASS = term("Entity");
+    public static final Node MERGE = term("Merge");
+    public static final Node PARTING = term("Parting");
 
     // Classes of the terms that are knowledge: which predicates and metrics there are, only the ontology says.
     public static final Node FACT_PREDICATE = term("FactPredicate");
@@ -137,6 +139,15 @@ public final class Vocabulary {
     public static final Node BEARISH = term("Bearish");
     public static final Node NEUTRAL = term("Neutral");
     public static final Node WHOLE_STORE = term("WholeStore");
+
+    // The log of merges.
+    public static final Node ORDER = term("order");
+    public static final Node MERGED = term("merged");
+    public static final Node MERGED_NAME = term("mergedName");
+    public static final Node MERGED_INTO = term("mergedInto");
+    public static final Node INTO_NAME = term("intoName");
+    public static final Node INTO_KIND = term("intoKind");
+    public static final Node UNDOES = term("undoes");
 
     // What a predicate may join, and the mark of the background that a store holds.
     public static final Node SUBJECT_TYPE = term("subjectType");

@@ -41,6 +41,17 @@ final class LexiconReader {
         this.types = types;
     }
 
+    /** A reader of tables that add to what is known. */
+    LexiconReader(Lexicon known) {
+        this(known.types());
+        for (LexiconEntry entry : known.entries()) {
+            entries.put(entry.entity().id(), entry);
+            idsByLabel
+                    .computeIfAbsent(entry.entity().label(), unseen -> new ArrayList<>())
+                    .add(entry.entity().id());
+        }
+    }
+
     Lexicon read(Path folder, List<Path> additions) {
         filesOf(folder).forEach(file -> readTable(Table.read(file), false));
         Path lists = folder.resolve(LISTS);
@@ -100,7 +111,7 @@ final class LexiconReader {
         }
     }
 
-    private String readEntity(Table.Row row, Columns columns, boolean addition) {
+    String readEntity(Table.Row row, Columns columns, boolean addition) {
         Name label = labelOf(row);
         String type = row.cell("type");
         String id = EntityId.of(types, type, label.text());
@@ -123,7 +134,7 @@ final class LexiconReader {
         return id;
     }
 
-    private Name labelOf(Table.Row row) {
+    Name labelOf(Table.Row row) {
         if (row.cell("label").isEmpty()) {
             throw row.mistake("the label is empty; write the entity's usual name");
         }
@@ -143,7 +154,7 @@ final class LexiconReader {
         return names;
     }
 
-    private static List<Name> names(List<Name> first, Table.Row row, Columns columns) {
+    static List<Name> names(List<Name> first, Table.Row row, Columns columns) {
         List<Name> names = new ArrayList<>(first);
         for (Columns.OfNames column : columns.names()) {
             for (String text : row.values(column.header())) {
@@ -190,7 +201,7 @@ final class LexiconReader {
                 idOf(statement.row(), statement.object()));
     }
 
-    private String idOf(Table.Row row, String reference) {
+    String idOf(Table.Row row, String reference) {
         if (entries.containsKey(reference)) {
             return reference;
         }

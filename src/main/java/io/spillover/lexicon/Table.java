@@ -99,6 +99,11 @@ record Table(Path file, List<String> header, List<Row> rows) {
             return mistake(file, line, what);
         }
 
+        /** The words of a mistake, for those who go on to look for others. */
+        String mistakeText(String what) {
+            return String.valueOf(mistake(what).getMessage());
+        }
+
         private static SpilloverException mistake(Path file, int line, String what) {
             return new SpilloverException(Kind.CHECK_FAILED, file + ", line " + line + ": " + what);
         }

@@ -6,6 +6,9 @@
  * case then decides between "Circle" and "circle". The lexicon proposes, {@code link} chooses: which of several entities
  * is meant, and whether an ambiguous name is a name at all, needs the sentence. It is read without Jena, because a
  * triple store is a slow way to hold a word list.
+ *
+ * <p>What a user adds is checked row by row against what is known, so that all mistakes are told at once: see {@link
+ * io.spillover.lexicon.Addition}.
  */
 @NullMarked
 package io.spillover.lexicon;

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
 import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
+import io.spillover.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +34,9 @@ final class ForgettingPropertyTest {
             entity("product/widget", "Widget", "Product"),
             entity("place/freedonia", "Freedonia", "Jurisdiction"),
             entity("topic/theft", "theft", "RiskTopic"));
-    private static final Background BACKGROUND = background();
+    private static final Lexicon LEXICON = lexicon();
+    private static final Background BACKGROUND =
+            Background.load(TestGraph.home().resolve("ontology"), Iris.standard(), LEXICON);
 
     @Property(tries = 40)
     void adding_and_forgetting_is_as_if_it_had_never_been(
@@ -58,6 +65,62 @@ final class ForgettingPropertyTest {
             twice.write(() -> readings.forEach(twice::add));
             assertThat(TestGraph.nquads(twice)).isEqualTo(TestGraph.nquads(once));
         }
+    }
+
+    /** Whatever comes in before, between and after, and in whatever order merges are undone. */
+    @Property(tries = 30)
+    void merging_and_parting_is_as_if_it_had_never_been(
+            @ForAll("readings") List<Reading> before,
+            @ForAll("readings") List<Reading> between,
+            @ForAll("merges") List<Merge> merges) {
+        try (KnowledgeGraph never = KnowledgeGraph.inMemory(BACKGROUND);
+                KnowledgeGraph after = KnowledgeGraph.inMemory(BACKGROUND)) {
+            before.forEach(never::add);
+            between.forEach(never::add);
+            before.forEach(after::add);
+            List<Merge> done =
+                    merges.stream().filter(merge -> isMerged(after, merge)).toList();
+            between.forEach(after::add);
+            done.stream().sorted(Comparator.comparing(Merge::undone)).forEach(merge -> part(after, merge));
+            assertThat(withoutLog(after)).isEqualTo(withoutLog(never));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Merge>> merges() {
+        return Combinators.combine(
+                        Arbitraries.of(COMPANIES),
+                        Arbitraries.of(COMPANIES),
+                        Arbitraries.integers().between(0, 9))
+                .as(Merge::new)
+                .list()
+                .ofMaxSize(4);
+    }
+
+    private record Merge(Entity one, Entity into, int undone) {}
+
+    private static boolean isMerged(KnowledgeGraph graph, Merge merge) {
+        try {
+            HandMerges merges = graph.handMerges(LEXICON);
+            merges.merge(merge.one().id(), merge.into().id(), Optional.empty());
+            merges.commit(Instant.EPOCH);
+            return true;
+        } catch (SpilloverException refused) {
+            return false;
+        }
+    }
+
+    private static void part(KnowledgeGraph graph, Merge merge) {
+        HandMerges merges = graph.handMerges(LEXICON);
+        merges.part(merge.one().id(), merge.into().id(), Optional.empty());
+        merges.commit(Instant.EPOCH);
+    }
+
+    private static String withoutLog(KnowledgeGraph graph) {
+        return TestGraph.nquads(graph)
+                .lines()
+                .filter(line -> !line.endsWith("/graph/merges> ."))
+                .collect(Collectors.joining("\n"));
     }
 
     @Provide
@@ -98,12 +161,9 @@ final class ForgettingPropertyTest {
         return written.reading();
     }
 
-    private static Background background() {
+    private static Lexicon lexicon() {
         try {
-            return Background.load(
-                    TestGraph.home().resolve("ontology"),
-                    Iris.standard(),
-                    SmallLexicon.in(Files.createTempDirectory("lexicon")));
+            return SmallLexicon.in(Files.createTempDirectory("lexicon"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -8,7 +8,9 @@ import static io.spillover.graph.WrittenReading.entity;
 
 import io.spillover.document.Entity;
 import io.spillover.document.Reading;
+import io.spillover.lexicon.Lexicon;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -96,6 +98,9 @@ public final class Story {
         KnowledgeGraph graph = TestGraph.inMemory();
         graph.add(reading());
         graph.replaceInferred(inferred(graph.iris()).find().toList());
+        HandMerges merges = graph.handMerges(Lexicon.load(TestGraph.home().resolve("ontology/lexicon"), List.of()));
+        merges.merge("organization/acme-co", "organization/acme", Optional.of("spelled differently"));
+        merges.commit(Instant.parse("2026-01-31T12:00:00Z"));
         return graph;
     }
 }
