@@ -93,7 +93,17 @@ public final class EntitiesEvaluation {
                         Optional.of(mention.entity())));
             }
         }
-        return found;
+        return withoutMakers(found);
+    }
+
+    /** A maker's name right before its product's is part of the product's ("Airbus A380"), as the guidelines have it. */
+    private static List<FoundName> withoutMakers(List<FoundName> found) {
+        return found.stream()
+                .filter(one -> !one.kind().equals("ORG")
+                        || found.stream()
+                                .noneMatch(product -> product.kind().equals("PRO")
+                                        && product.span().begin() == one.span().end() + 1))
+                .toList();
     }
 
     /** Runs of words that the statistical recognizer gives one class. */

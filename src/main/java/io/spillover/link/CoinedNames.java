@@ -79,7 +79,8 @@ final class CoinedNames {
     private static boolean isOrdinary(AnnotatedArticle article, NameRun run) {
         String text = article.article().text();
         boolean title = run.sentence().sentence().section() == Section.Kind.TITLE;
-        if (title && text.indexOf(run.text(), run.sentence().sentence().span().end()) < 0) {
+        boolean model = run.words().stream().anyMatch(word -> NameShape.isName(word) || Character.isDigit(word.charAt(0)));
+        if (title && !model && text.indexOf(run.text(), run.sentence().sentence().span().end()) < 0) {
             return true;
         }
         List<String> capitals = run.words().stream()

@@ -126,10 +126,18 @@ final class NameRuns {
             return;
         }
         String last = lower(sentence, end - 1);
-        boolean longer = inside.stream().allMatch(mention -> mention.begin() >= begin && mention.end() < end);
+        boolean longer = inside.stream()
+                .allMatch(mention -> mention.begin() >= begin
+                        && mention.end() <= end
+                        && mention.end() - mention.begin() < end - begin
+                        && (mention.end() < end
+                                || mention.kind() == LinkedMention.Kind.PHRASE
+                                || types.isA(mention.entity().type(), "Place")));
         if (longer && designators.contains(last) && end - begin > 1) {
             runs.add(NameRun.of(
                     sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+        } else if (longer && isNamedByFirstWord(sentence, begin, end)) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Company", 3)));
         } else if (isOneName(sentence, begin, end, inside)) {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Organization", 1)));
         } else {
@@ -153,11 +161,20 @@ final class NameRuns {
                 && !types.isA(next.entity().type(), "Product");
     }
 
+    /** "Air France", "Banco Santander": names whose kind is told by their first word. */
+    private static boolean isNamedByFirstWord(AnnotatedSentence sentence, int begin, int end) {
+        return end - begin > 1
+                && sentence.tokens().get(begin).word().matches("Air|Banco|Banque|Grupo|Groupe|Compagnie|PT");
+    }
+
     private Optional<NameRun> coin(AnnotatedSentence sentence, int begin, int end) {
         String last = lower(sentence, end - 1);
         String text = sentence.quote(sentence.span(begin, end));
         if (text.length() < 2) {
             return Optional.empty();
+        }
+        if (isNamedByFirstWord(sentence, begin, end)) {
+            return Optional.of(NameRun.of(sentence, begin, end, new NameRun.Guess("Company", 2)));
         }
         if (end - begin > 1 && designators.contains(last)) {
             return Optional.of(NameRun.of(

@@ -89,7 +89,7 @@ final class Witnesses {
             reasons.add("the recognizer agrees");
         }
         long related = related(found, candidate);
-        if (related > 0) {
+        if (related > 0 && candidate.ambiguous()) {
             score += RELATED * Math.min(related, MOST_RELATED);
             reasons.add(related + " related in the article");
         }
