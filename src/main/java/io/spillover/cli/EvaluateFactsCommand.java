@@ -1,8 +1,6 @@
 package io.spillover.cli;
 
-import io.spillover.document.Article;
 import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
 import io.spillover.evaluate.Answers;
 import io.spillover.evaluate.FactsEvaluation;
 import io.spillover.evaluate.Scorecard;
@@ -12,18 +10,12 @@ import io.spillover.extract.StockRelations;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
-import io.spillover.source.ArticleSource;
-import io.spillover.source.Read;
 import io.spillover.verdict.StoredVerdicts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,71 +57,25 @@ final class EvaluateFactsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = parent.wiring();
-        List<Labelled> articles = articles();
+        List<LabelledArticle> articles = LabelledArticle.of(article, gold);
         Scorecard scorecard = FactsEvaluation.of(lines(articles, one -> linesOf(wiring, one)));
         return options.report(baseline ? withBaseline(scorecard, articles) : scorecard, spec.commandLine());
     }
 
-    /**
-     * An article with its gold.
-     *
-     * @param name tells its lines apart from those of others; empty where there are none
-     */
-    private record Labelled(Path text, Path gold, Optional<String> name) {}
-
-    private static Scorecard withBaseline(Scorecard scorecard, List<Labelled> articles) {
+    private static Scorecard withBaseline(Scorecard scorecard, List<LabelledArticle> articles) {
         StockRelations stock = StockRelations.load();
         return StockBaseline.beside(
-                scorecard, lines(articles, one -> StockBaseline.lines(one.gold(), stock.apply(read(one.text())))));
+                scorecard, lines(articles, one -> StockBaseline.lines(one.gold(), stock.apply(one.article()))));
     }
 
-    private static Article read(Path text) {
-        ArticleSource source = new ArticleSource(InputStream.nullInputStream(), Optional.empty());
-        try (Stream<Read> reads = source.read(text.toString())) {
-            Read read = reads.iterator().next();
-            if (read instanceof Read.Failed failed) {
-                throw new SpilloverException(failed.kind(), failed.reason());
-            }
-            return ((Read.Found) read).article();
-        }
-    }
-
-    private static List<ScoredLine> lines(List<Labelled> articles, Function<Labelled, List<ScoredLine>> scored) {
+    private static List<ScoredLine> lines(List<LabelledArticle> articles, Function<LabelledArticle, List<ScoredLine>> scored) {
         return articles.stream()
                 .flatMap(one -> scored.apply(one).stream()
                         .map(line -> one.name().map(line::in).orElse(line)))
                 .toList();
     }
 
-    private List<Labelled> articles() {
-        return Files.isDirectory(gold)
-                ? goldFiles().stream().map(this::ofFolder).toList()
-                : List.of(new Labelled(article, gold, Optional.empty()));
-    }
-
-    private Labelled ofFolder(Path goldFile) {
-        String name = goldFile.getFileName().toString().replaceFirst("\\.tsv$", "");
-        return new Labelled(article.resolve(name + ".txt"), goldFile, Optional.of(name));
-    }
-
-    private List<Path> goldFiles() {
-        try (Stream<Path> files = Files.list(gold)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new SpilloverException(
-                        Kind.UNREADABLE_INPUT,
-                        "The folder " + gold + " has no gold files; give one with NAME.tsv for each article NAME.txt.");
-            }
-            return found;
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT, "The folder " + gold + " cannot be listed; check its rights.", e);
-        }
-    }
-
-    private static List<ScoredLine> linesOf(Wiring wiring, Labelled labelled) {
+    private static List<ScoredLine> linesOf(Wiring wiring, LabelledArticle labelled) {
         try (KnowledgeGraph graph = wiring.storeInMemory()) {
             IngestionReport report = wiring.ingestion(graph, Progress.SILENT, Optional.empty(), false)
                     .run(List.of(labelled.text().toString()));

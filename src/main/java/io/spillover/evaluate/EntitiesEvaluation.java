@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.LeanAnnotator;
+import io.spillover.document.Article;
 import io.spillover.document.Entity;
 import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
@@ -66,6 +67,32 @@ public final class EntitiesEvaluation {
                     before(end, recognized(article)));
         }
         return evaluation.scorecard();
+    }
+
+    /**
+     * Scores names of gold files of facts: {@code resolved} is the part that resolves to one entity.
+     *
+     * @param articles the article of each gold file, in the same order
+     */
+    public static Scorecard ofFacts(
+            List<Path> goldFiles,
+            List<Article> articles,
+            Supplier<LeanAnnotator> models,
+            EntityLinker linker,
+            Lexicon lexicon) {
+        GoldNames names = new GoldNames(lexicon);
+        LeanAnnotator annotator = models.get();
+        List<ScoredLine> lines = new ArrayList<>();
+        for (int file = 0; file < goldFiles.size(); file++) {
+            lines.addAll(names.lines(
+                    goldFiles.get(file),
+                    linker.link(annotator.annotate(articles.get(file))).all()));
+        }
+        double resolved = lines.stream().mapToDouble(ScoredLine::score).average().orElse(0);
+        Map<String, Number> scores = new LinkedHashMap<>();
+        scores.put("resolved", resolved);
+        scores.put("names", lines.size());
+        return new Scorecard(scores, lines);
     }
 
     /** A name that was found, by the tool or by the recognizer; the recognizer links nothing. */

@@ -24,6 +24,7 @@ final class NameRuns {
 
     private final TypeHierarchy types;
     private final WordList designators = WordList.named("designators");
+    private final WordList heads = WordList.named("name-heads");
     private final WordList noNames = WordList.named("no-names");
     private final NameSurroundings surroundings;
 
@@ -60,6 +61,8 @@ final class NameRuns {
                 end++;
             } else if (isTied(tokens, begin, end, title)) {
                 end += end == begin ? 3 : 2;
+            } else if (isHeaded(tokens, begin, end, title)) {
+                end += 2;
             } else {
                 break;
             }
@@ -78,9 +81,20 @@ final class NameRuns {
         if (end == begin) {
             return model && tokens.get(begin).word().matches("\\d{3}");
         }
+        boolean givenName = next.ner().equals("PERSON") && tokens.get(hyphen - 1).ner().equals("PERSON");
         return model
+                || givenName
                 || NameShape.isVersion(tokens, hyphen + 1)
                 || (isName(next, title) && !next.ner().equals("LOCATION") && !tokens.get(hyphen - 1).ner().equals("LOCATION"));
+    }
+
+    /** "House of Stake", "Bank of Foo": a head, "of", and a name. */
+    private boolean isHeaded(List<CoreLabel> tokens, int begin, int end, boolean title) {
+        return end == begin + 1
+                && end + 1 < tokens.size()
+                && tokens.get(end).word().equals("of")
+                && heads.contains(tokens.get(begin).word().toLowerCase(Locale.ROOT))
+                && isName(tokens.get(end + 1), title);
     }
 
     private boolean isVersion(List<CoreLabel> tokens, int token, List<LinkedMention> known) {
@@ -133,7 +147,13 @@ final class NameRuns {
                         && (mention.end() < end
                                 || mention.kind() == LinkedMention.Kind.PHRASE
                                 || types.isA(mention.entity().type(), "Place")));
-        if (longer && designators.contains(last) && end - begin > 1) {
+        Optional<String> head = end - begin > 2 && lower(sentence, begin + 1).equals("of")
+                ? heads.meaning(lower(sentence, begin))
+                : Optional.empty();
+        boolean partial = inside.stream().allMatch(mention -> mention.end() - mention.begin() < end - begin);
+        if (head.isPresent() && partial) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess(head.get(), 3)));
+        } else if (longer && designators.contains(last) && end - begin > 1) {
             runs.add(NameRun.of(
                     sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
         } else if (longer && isNamedByFirstWord(sentence, begin, end)) {
