@@ -30,6 +30,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A task is missing: facts, entities, relations, open or events");
+        throw new ParameterException(
+                spec.commandLine(), "A task is missing: facts, entities, relations, open or events");
     }
 }

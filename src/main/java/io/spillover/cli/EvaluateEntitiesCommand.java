@@ -58,8 +58,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 gold.stream().flatMap(place -> nafFiles(place).stream()).toList();
         Lexicon lexicon = parent.wiring().lexicon();
         return options.report(
-                EntitiesEvaluation.of(
-                        files, () -> LeanAnnotator.load(lexicon), new LexiconLinker(lexicon), lexicon),
+                EntitiesEvaluation.of(files, () -> LeanAnnotator.load(lexicon), new LexiconLinker(lexicon), lexicon),
                 spec.commandLine());
     }
 

@@ -68,7 +68,8 @@ final class EvaluateFactsCommand implements Callable<Integer> {
                 scorecard, lines(articles, one -> StockBaseline.lines(one.gold(), stock.apply(one.article()))));
     }
 
-    private static List<ScoredLine> lines(List<LabelledArticle> articles, Function<LabelledArticle, List<ScoredLine>> scored) {
+    private static List<ScoredLine> lines(
+            List<LabelledArticle> articles, Function<LabelledArticle, List<ScoredLine>> scored) {
         return articles.stream()
                 .flatMap(one -> scored.apply(one).stream()
                         .map(line -> one.name().map(line::in).orElse(line)))

@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "lexicon",
-        description = "Adds to the names that the tool knows.",
+        description = "Shows whom names mean, and adds to the names that the tool knows.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LexiconAddCommand.class})
+        subcommands = {LexiconFindCommand.class, LexiconAddCommand.class, LexiconBuildCommand.class})
 final class LexiconCommand implements Runnable {
     @ParentCommand
     private SpilloverCommand root;
@@ -24,6 +24,6 @@ final class LexiconCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: add");
+        throw new ParameterException(spec.commandLine(), "A command is missing: find, add or build");
     }
 }

@@ -82,6 +82,11 @@ final class Wiring {
         return lexicon.get();
     }
 
+    /** The part of the lexicon that is kept by hand, without what was made from lists. */
+    Lexicon curatedLexicon() {
+        return Lexicon.loadCurated(home().resolve("ontology/lexicon"));
+    }
+
     /** Where the user's own names are, or are to be. */
     OwnLexicon ownLexicon(Optional<Path> to) {
         Optional<Path> used = settings.additions().map(Wiring::absolute);

@@ -56,7 +56,8 @@ public final class EntitiesEvaluation {
         LeanAnnotator annotator = models.get();
         EntitiesEvaluation evaluation = new EntitiesEvaluation(lexicon);
         for (int file = 0; file < read.size(); file++) {
-            AnnotatedArticle article = annotator.annotateGivenSentences(read.get(file).article());
+            AnnotatedArticle article =
+                    annotator.annotateGivenSentences(read.get(file).article());
             int end = read.get(file).labelledEnd();
             evaluation.score(
                     files.get(file).getFileName().toString(),
@@ -88,7 +89,8 @@ public final class EntitiesEvaluation {
                     goldFiles.get(file),
                     linker.link(annotator.annotate(articles.get(file))).all()));
         }
-        double resolved = lines.stream().mapToDouble(ScoredLine::score).average().orElse(0);
+        double resolved =
+                lines.stream().mapToDouble(ScoredLine::score).average().orElse(0);
         Map<String, Number> scores = new LinkedHashMap<>();
         scores.put("resolved", resolved);
         scores.put("names", lines.size());
@@ -141,7 +143,8 @@ public final class EntitiesEvaluation {
             int begin = 0;
             while (begin < tokens.size()) {
                 int end = begin + 1;
-                while (end < tokens.size() && tokens.get(end).ner().equals(tokens.get(begin).ner())) {
+                while (end < tokens.size()
+                        && tokens.get(end).ner().equals(tokens.get(begin).ner())) {
                     end++;
                 }
                 String kind = tokens.get(begin).ner();
@@ -179,21 +182,25 @@ public final class EntitiesEvaluation {
                         "",
                         one.kind() + " " + one.text(),
                         0,
-                        "not labelled" + one.entity().map(entity -> ": " + entity.id()).orElse("")));
+                        "not labelled"
+                                + one.entity().map(entity -> ": " + entity.id()).orElse("")));
             }
         }
         stock.forEach(one -> count("stock found", one.kind()));
     }
 
     private ScoredLine line(String file, NamedMention name, Optional<FoundName> right, List<FoundName> found) {
-        String gold = name.kind() + " " + name.text() + name.page().map(page -> " = " + page).orElse("");
+        String gold = name.kind() + " " + name.text()
+                + name.page().map(page -> " = " + page).orElse("");
         if (right.isEmpty()) {
             String instead = found.stream()
-                    .filter(one -> one.span().begin() < name.span().end() && name.span().begin() < one.span().end())
+                    .filter(one -> one.span().begin() < name.span().end()
+                            && name.span().begin() < one.span().end())
                     .findFirst()
                     .map(one -> one.kind() + " " + one.text())
                     .orElse("");
-            return new ScoredLine(file, name.kind(), gold, instead, 0, instead.isEmpty() ? "not found" : "other words or kind");
+            return new ScoredLine(
+                    file, name.kind(), gold, instead, 0, instead.isEmpty() ? "not found" : "other words or kind");
         }
         Entity entity = right.get().entity().orElseThrow();
         String predicted = name.kind() + " " + right.get().text() + " = " + entity.id();
@@ -248,7 +255,9 @@ public final class EntitiesEvaluation {
     }
 
     private int sum(String what, List<String> kinds) {
-        return kinds.stream().mapToInt(kind -> counts.getOrDefault(what + kind, new int[1])[0]).sum();
+        return kinds.stream()
+                .mapToInt(kind -> counts.getOrDefault(what + kind, new int[1])[0])
+                .sum();
     }
 
     private static double ratio(int part, int whole) {

@@ -45,7 +45,8 @@ final class GoldNames {
         Set<List<String>> names = new LinkedHashSet<>();
         for (GoldLine line : gold.lines()) {
             switch (line.kind()) {
-                case MUST -> names.addAll(List.of(line.fields().get(0), line.fields().get(2)));
+                case MUST ->
+                    names.addAll(List.of(line.fields().get(0), line.fields().get(2)));
                 case OBS, VERDICT -> names.add(line.fields().get(0));
                 case RISK, EXPOSURE -> names.addAll(line.fields().subList(0, 2));
                 case MUSTNOT -> {}
@@ -60,7 +61,8 @@ final class GoldNames {
         return text.codePoints().anyMatch(Character::isUpperCase)
                 && Arrays.stream(text.split(" ", -1))
                         .allMatch(word -> JOINTS.contains(word)
-                                || word.codePoints().anyMatch(point -> Character.isUpperCase(point) || Character.isDigit(point)));
+                                || word.codePoints()
+                                        .anyMatch(point -> Character.isUpperCase(point) || Character.isDigit(point)));
     }
 
     private ScoredLine line(String file, List<String> alternatives, List<Entity> entities) {
@@ -94,10 +96,8 @@ final class GoldNames {
     private List<GoldName> names(Entity entity) {
         List<GoldName> names = new ArrayList<>();
         lexicon.entry(entity.id())
-                .ifPresent(entry -> entry.names().stream()
-                        .map(Name::text)
-                        .map(GoldName::of)
-                        .forEach(names::add));
+                .ifPresent(entry ->
+                        entry.names().stream().map(Name::text).map(GoldName::of).forEach(names::add));
         return names;
     }
 }

@@ -53,7 +53,11 @@ record NafFile(Article article, List<Word> words, List<NafMention> mentions) {
 
     /** The end of the part whose every mention is labelled, as an offset into the article's text. */
     int labelledEnd() {
-        List<String> sentences = words.stream().map(Word::sentence).distinct().limit(WHOLLY_LABELLED).toList();
+        List<String> sentences = words.stream()
+                .map(Word::sentence)
+                .distinct()
+                .limit(WHOLLY_LABELLED)
+                .toList();
         return words.stream()
                 .filter(word -> sentences.contains(word.sentence()))
                 .mapToInt(word -> word.span().end())

@@ -16,9 +16,9 @@ import java.util.Set;
 final class NameSpan {
     private static final Set<String> JOINTS = Set.of("of", "and", "for", "the", "de", "&", "-");
     private static final Set<String> NEVER = Set.of(
-            "the", "a", "an", "it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i", "my",
-            "me", "you", "your", "this", "that", "these", "those", "there", "which", "who", "both", "all", "some", "one",
-            "another", "other");
+            "the", "a", "an", "it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i",
+            "my", "me", "you", "your", "this", "that", "these", "those", "there", "which", "who", "both", "all", "some",
+            "one", "another", "other");
 
     private NameSpan() {}
 
@@ -56,7 +56,6 @@ final class NameSpan {
         return word.codePoints().anyMatch(point -> Character.isUpperCase(point) || Character.isDigit(point))
                 && !NEVER.contains(word.toLowerCase(Locale.ROOT));
     }
-
 
     private static String text(List<NafFile.Word> words, int index) {
         return words.get(index).text();

@@ -28,10 +28,14 @@ record NamedMention(String kind, Span span, String text, Optional<String> page) 
         List<Span> seen = new ArrayList<>();
         for (NafMention mention : shortestFirst) {
             NameSpan.within(file.words(), mention).ifPresent(words -> {
-                boolean joined = seen.stream().anyMatch(part -> part.begin() == words.begin() && joins(file, part.end()));
+                boolean joined =
+                        seen.stream().anyMatch(part -> part.begin() == words.begin() && joins(file, part.end()));
                 seen.add(words);
                 if (!joined) {
-                    Span span = file.words().get(words.begin()).span().union(file.words().get(words.end() - 1).span());
+                    Span span = file.words()
+                            .get(words.begin())
+                            .span()
+                            .union(file.words().get(words.end() - 1).span());
                     names.putIfAbsent(
                             span,
                             new NamedMention(

@@ -82,7 +82,18 @@ final class BackgroundGraph {
         if (triple.getObject().isURI()) {
             possible.addAll(rows.neighbours(triple.getObject()));
         }
+        possible.addAll(versions(triple.getSubject()));
         return possible.stream().anyMatch(entity -> rows.of(entity).contains(triple) && isNamed(entity));
+    }
+
+    /** Named versions of a product, or of a maker's products: the lexicon does not know them, the background does. */
+    private Set<Node> versions(Node familyOrMaker) {
+        Set<Node> versions = new LinkedHashSet<>();
+        store.find(iris.background(), Node.ANY, Vocabulary.VARIANT_OF, familyOrMaker)
+                .forEach(quad -> versions.add(quad.getSubject()));
+        store.find(iris.background(), familyOrMaker, Vocabulary.term("makes"), Node.ANY)
+                .forEach(quad -> versions.add(quad.getObject()));
+        return versions;
     }
 
     private boolean isNamed(Node entity) {

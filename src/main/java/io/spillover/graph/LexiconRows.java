@@ -37,9 +37,10 @@ final class LexiconRows {
         this.lexicon = lexicon;
     }
 
-    /** What an article that names the entity brings into the background; nothing for one that the lexicon lacks. */
+    /** What an article that names the entity brings into the background; of one that the lexicon lacks only whose version it is. */
     Set<Triple> of(String entityId) {
         Triples triples = new Triples();
+        lexicon.familyOf(entityId).ifPresent(family -> version(triples, entityId, family.entity()));
         if (lexicon.entry(entityId).isPresent()) {
             names(triples, entityId);
             relations(entityId).forEach(relation -> {
@@ -54,12 +55,26 @@ final class LexiconRows {
         return triples.collected();
     }
 
+    /** A version of a known product is made by who makes the product. */
+    private void version(Triples triples, String entityId, Entity family) {
+        triples.add(iris.at(entityId), Vocabulary.VARIANT_OF, iris.entity(family));
+        names(triples, family.id());
+        for (Entity maker : lexicon.subjectsOf("makes", entityId)) {
+            triples.add(iris.entity(maker), Vocabulary.term("makes"), iris.at(entityId));
+            names(triples, maker.id());
+        }
+    }
+
     /** The entities whose rows may state the same triple as this one's: itself, and what stands in a relation to it. */
     Set<String> neighbours(String entityId) {
         Set<String> neighbours = new LinkedHashSet<>();
         neighbours.add(entityId);
         lexicon.relations(entityId).forEach(relation -> neighbours.add(relation.objectId()));
         lexicon.relationsTo(entityId).forEach(relation -> neighbours.add(relation.subjectId()));
+        lexicon.familyOf(entityId).ifPresent(family -> {
+            neighbours.add(family.entity().id());
+            lexicon.subjectsOf("makes", entityId).forEach(maker -> neighbours.add(maker.id()));
+        });
         return neighbours;
     }
 
@@ -102,6 +117,7 @@ final class LexiconRows {
             Entity entity = entry.entity();
             Node node = iris.entity(entity);
             triples.type(node, Vocabulary.term(entity.type())).add(node, RDFS.label.asNode(), entity.label());
+            entry.attributes().forEach((attribute, value) -> triples.add(node, Vocabulary.term(attribute), value));
             entry.names().stream()
                     .filter(LexiconRows::isOwnName)
                     .map(Name::text)

@@ -54,6 +54,7 @@ public final class Vocabulary {
     public static final Node SECTION = term("section");
     public static final Node LINK_SCORE = term("linkScore");
     public static final Node LINK_REASON = term("linkReason");
+    public static final Node VARIANT_OF = term("variantOf");
     public static final Node SUBJECT = term("subject");
     public static final Node PREDICATE = term("predicate");
     public static final Node OBJECT = term("object");

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public final class Lexicon {
 
+    private static final String PRODUCT = "product/";
+
     private final TypeHierarchy types;
     private final Map<String, LexiconEntry> entries;
     private final Map<String, List<Relation>> bySubject;
@@ -44,6 +46,11 @@ public final class Lexicon {
         return new LexiconReader(TypeHierarchy.load(folder.resolve("types.tsv"))).read(folder, additions);
     }
 
+    /** Reads the tables of a folder that are kept by hand, without those made from lists. */
+    public static Lexicon loadCurated(Path folder) {
+        return new LexiconReader(TypeHierarchy.load(folder.resolve("types.tsv"))).readCurated(folder);
+    }
+
     /**
      * All names in a text: the longest at word boundaries, not overlapping, in order.
      *
@@ -67,9 +74,37 @@ public final class Lexicon {
         return byObject.getOrDefault(id, List.of());
     }
 
-    /** Who is known to stand in a relation to an entity: the makers of a product are {@code subjectsOf("makes", id)}. */
+    /**
+     * The known product of which a product that the lexicon lacks is a version: {@code product/qwen} for
+     * {@code product/qwen3-8-max}, by leaving out words and version numbers from the end.
+     */
+    public Optional<LexiconEntry> familyOf(String id) {
+        if (!id.startsWith(PRODUCT) || entries.containsKey(id)) {
+            return Optional.empty();
+        }
+        String family = id;
+        while (family.length() > PRODUCT.length()) {
+            int end = family.lastIndexOf('-');
+            String shorter = end < 0 ? family.replaceAll("\\d+$", "") : family.substring(0, end);
+            if (shorter.equals(family)) {
+                return Optional.empty();
+            }
+            family = shorter;
+            LexiconEntry entry = entries.get(family);
+            if (entry != null && entry.entity().type().equals("Product")) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Who is known to stand in a relation to an entity: the makers of a product are {@code subjectsOf("makes", id)}, and of
+     * a version of it, too.
+     */
     public List<Entity> subjectsOf(String predicate, String objectId) {
-        return relationsTo(objectId).stream()
+        String known = familyOf(objectId).map(family -> family.entity().id()).orElse(objectId);
+        return relationsTo(known).stream()
                 .filter(relation -> relation.predicate().equals(predicate))
                 .flatMap(relation -> entry(relation.subjectId()).stream())
                 .map(LexiconEntry::entity)
@@ -98,6 +133,11 @@ public final class Lexicon {
                 .sorted(Comparator.comparing(Bearer::kind))
                 .map(Bearer::entry)
                 .toList();
+    }
+
+    /** Whether people looking a name up mean this one. */
+    public boolean isSameName(String one, String other) {
+        return lookUpKey(one).equals(lookUpKey(other));
     }
 
     public TypeHierarchy types() {

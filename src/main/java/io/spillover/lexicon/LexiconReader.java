@@ -61,6 +61,15 @@ final class LexiconReader {
         for (Path addition : additions) {
             filesOf(addition).forEach(file -> readTable(Table.read(file), true));
         }
+        return lexicon();
+    }
+
+    Lexicon readCurated(Path folder) {
+        filesOf(folder).forEach(file -> readTable(Table.read(file), false));
+        return lexicon();
+    }
+
+    private Lexicon lexicon() {
         Set<Relation> relations = new LinkedHashSet<>();
         statements.forEach(statement -> relations.add(resolved(statement)));
         return new Lexicon(types, Collections.unmodifiableMap(entries), relations);
@@ -118,12 +127,16 @@ final class LexiconReader {
         LexiconEntry known = entries.get(id);
         if (known == null) {
             Entity entity = new Entity(id, label.text(), type, Entity.Origin.LEXICON);
-            entries.put(id, new LexiconEntry(entity, names(List.of(label), row, columns), attributes(Map.of(), row, columns)));
+            entries.put(
+                    id,
+                    new LexiconEntry(entity, names(List.of(label), row, columns), attributes(Map.of(), row, columns)));
             idsByLabel
                     .computeIfAbsent(label.text(), unseen -> new ArrayList<>())
                     .add(id);
         } else if (addition) {
-            entries.put(id, new LexiconEntry(
+            entries.put(
+                    id,
+                    new LexiconEntry(
                             known.entity(),
                             names(withLabel(known, label), row, columns),
                             attributes(known.attributes(), row, columns)));

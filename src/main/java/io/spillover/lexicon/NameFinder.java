@@ -112,7 +112,8 @@ final class NameFinder {
         bearers.stream()
                 .filter(bearer -> bearer.spelling().accepts(text, begin, end))
                 .map(bearer -> new Candidate(bearer.entry(), bearer.spelling().name()))
-                .sorted(Comparator.comparing((Candidate candidate) -> candidate.name().trust())
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> candidate.name().trust())
                         .thenComparing(Candidate::kind))
                 .filter(candidate ->
                         candidates.stream().noneMatch(better -> better.entry().equals(candidate.entry())))

@@ -68,7 +68,8 @@ final class CoinedNames {
                         .orElseThrow()
                         .getKey()));
         return runs.stream()
-                .map(run -> run.withType(types.getOrDefault(run.label(), run.guess().type())))
+                .map(run ->
+                        run.withType(types.getOrDefault(run.label(), run.guess().type())))
                 .toList();
     }
 
@@ -79,17 +80,21 @@ final class CoinedNames {
     private static boolean isOrdinary(AnnotatedArticle article, NameRun run) {
         String text = article.article().text();
         boolean title = run.sentence().sentence().section() == Section.Kind.TITLE;
-        boolean model = run.words().stream().anyMatch(word -> NameShape.isName(word) || Character.isDigit(word.charAt(0)));
-        if (title && !model && text.indexOf(run.text(), run.sentence().sentence().span().end()) < 0) {
+        boolean model =
+                run.words().stream().anyMatch(word -> NameShape.isName(word) || Character.isDigit(word.charAt(0)));
+        if (title
+                && !model
+                && text.indexOf(run.text(), run.sentence().sentence().span().end()) < 0) {
             return true;
         }
         List<String> capitals = run.words().stream()
                 .filter(word -> !word.equals(word.toLowerCase(Locale.ROOT)))
                 .toList();
-        return !capitals.isEmpty() && capitals.stream()
-                .allMatch(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b")
-                        .matcher(text)
-                        .find());
+        return !capitals.isEmpty()
+                && capitals.stream()
+                        .allMatch(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b")
+                                .matcher(text)
+                                .find());
     }
 
     private static String reason(NameRun run, Entity entity) {

@@ -58,7 +58,8 @@ final class LexiconNames {
         Belief best = beliefs.get(0);
         return best.score() < BELIEVED
                 ? Optional.empty()
-                : Optional.of(mention(found, best, beliefs.size() > 1 ? Optional.of(beliefs.get(1)) : Optional.empty()));
+                : Optional.of(
+                        mention(found, best, beliefs.size() > 1 ? Optional.of(beliefs.get(1)) : Optional.empty()));
     }
 
     private static LinkedMention mention(FoundName found, Belief best, Optional<Belief> rival) {

@@ -81,11 +81,14 @@ final class NameRuns {
         if (end == begin) {
             return model && tokens.get(begin).word().matches("\\d{3}");
         }
-        boolean givenName = next.ner().equals("PERSON") && tokens.get(hyphen - 1).ner().equals("PERSON");
+        boolean givenName =
+                next.ner().equals("PERSON") && tokens.get(hyphen - 1).ner().equals("PERSON");
         return model
                 || givenName
                 || NameShape.isVersion(tokens, hyphen + 1)
-                || (isName(next, title) && !next.ner().equals("LOCATION") && !tokens.get(hyphen - 1).ner().equals("LOCATION"));
+                || (isName(next, title)
+                        && !next.ner().equals("LOCATION")
+                        && !tokens.get(hyphen - 1).ner().equals("LOCATION"));
     }
 
     /** "House of Stake", "Bank of Foo": a head, "of", and a name. */
@@ -121,7 +124,9 @@ final class NameRuns {
         return Words.isCapitalised(token)
                 && !noNames.contains(token.word().toLowerCase(Locale.ROOT))
                 && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")
-                && (titleCase ? recognized : Words.isProper(token) || (recognized && token.tag().startsWith("NN")));
+                && (titleCase
+                        ? recognized
+                        : Words.isProper(token) || (recognized && token.tag().startsWith("NN")));
     }
 
     private static boolean changesClass(CoreLabel one, CoreLabel other) {
@@ -130,8 +135,7 @@ final class NameRuns {
     }
 
     /** Parts a run at the lexicon's names: each takes the words behind it that belong to it. */
-    private void part(
-            AnnotatedSentence sentence, int begin, int end, List<LinkedMention> known, List<NameRun> runs) {
+    private void part(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> known, List<NameRun> runs) {
         List<LinkedMention> inside = known.stream()
                 .filter(mention -> mention.begin() < end && begin < mention.end())
                 .toList();
@@ -155,7 +159,10 @@ final class NameRuns {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess(head.get(), 3)));
         } else if (longer && designators.contains(last) && end - begin > 1) {
             runs.add(NameRun.of(
-                    sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+                    sentence,
+                    begin,
+                    end,
+                    new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
         } else if (longer && isNamedByFirstWord(sentence, begin, end)) {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Company", 3)));
         } else if (isOneName(sentence, begin, end, inside)) {
@@ -167,7 +174,11 @@ final class NameRuns {
                 while (next < inside.size() && isPartOfProduct(inside.get(i), inside.get(next))) {
                     next++;
                 }
-                behind(sentence, inside.get(i), next < inside.size() ? inside.get(next).begin() : end, runs);
+                behind(
+                        sentence,
+                        inside.get(i),
+                        next < inside.size() ? inside.get(next).begin() : end,
+                        runs);
                 i = next - 1;
             }
         }
@@ -177,7 +188,9 @@ final class NameRuns {
     private boolean isPartOfProduct(LinkedMention product, LinkedMention next) {
         return types.isA(product.entity().type(), "Product")
                 && product.kind() == LinkedMention.Kind.NAME
-                && (next.mention().score() < SURE || next.end() - next.begin() == 1 && next.mention().text().length() == 1)
+                && (next.mention().score() < SURE
+                        || next.end() - next.begin() == 1
+                                && next.mention().text().length() == 1)
                 && !types.isA(next.entity().type(), "Product");
     }
 
@@ -198,7 +211,10 @@ final class NameRuns {
         }
         if (end - begin > 1 && designators.contains(last)) {
             return Optional.of(NameRun.of(
-                    sentence, begin, end, new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+                    sentence,
+                    begin,
+                    end,
+                    new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
         }
         return Optional.of(NameRun.of(sentence, begin, end, surroundings.guess(sentence, begin, end)));
     }
@@ -223,10 +239,9 @@ final class NameRuns {
         if (begin >= end || isSuffix(sentence, begin, end)) {
             return;
         }
-        boolean product = types.isA(mention.entity().type(), "Product")
-                && mention.kind() == LinkedMention.Kind.NAME;
-        boolean organization = types.isA(mention.entity().type(), "Company")
-                && mention.kind() == LinkedMention.Kind.NAME;
+        boolean product = types.isA(mention.entity().type(), "Product") && mention.kind() == LinkedMention.Kind.NAME;
+        boolean organization =
+                types.isA(mention.entity().type(), "Company") && mention.kind() == LinkedMention.Kind.NAME;
         if (sentence.tokens().get(begin).ner().equals("PERSON") && !product) {
             person(sentence, begin, end, runs);
         } else if (product) {
@@ -240,7 +255,9 @@ final class NameRuns {
     private void ofCompany(AnnotatedSentence sentence, LinkedMention maker, int end, List<NameRun> runs) {
         int begin = maker.end();
         List<CoreLabel> rest = sentence.tokens().subList(begin, end);
-        boolean number = rest.stream().allMatch(token -> Character.isDigit(token.word().charAt(0)) || token.word().equals("-"));
+        boolean number = rest.stream()
+                .allMatch(token -> Character.isDigit(token.word().charAt(0))
+                        || token.word().equals("-"));
         if (number) {
             String model = sentence.quote(sentence.span(begin, end)).replaceAll("s$", "");
             runs.add(new NameRun(

@@ -11,11 +11,12 @@ final class NameShape {
     private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}{1,3}\\p{Lu}\\p{L}+");
 
     /** "A380", "Qwen3.8", "200LR". */
-    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=.*\\p{Lu})(?=.*\\d)[\\p{L}\\d][\\p{L}\\d.]*[\\p{L}\\d]");
+    private static final Pattern LETTERS_AND_DIGITS =
+            Pattern.compile("(?=.*\\p{Lu})(?=.*\\d)[\\p{L}\\d][\\p{L}\\d.]*[\\p{L}\\d]");
 
     /** "3M" of an amount, "Q3", "1H25", "FY26", "5G": letters and digits that name nothing. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("\\d[\\d.,]*(\\p{Lu}|bn|mn|[KMBT]n?)|[QHF]\\d.*|FY.*|\\d[QH].*|CY\\d+|COVID.*|[KMGTE]Wh?\\d*|\\d+(AM|PM|GB|TB|MW|GW|DMA|EMA|MA)");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "\\d[\\d.,]*(\\p{Lu}|bn|mn|[KMBT]n?)|[QHF]\\d.*|FY.*|\\d[QH].*|CY\\d+|COVID.*|[KMGTE]Wh?\\d*|\\d+(AM|PM|GB|TB|MW|GW|DMA|EMA|MA)");
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d+)*(s|\\p{Lu}{1,2})?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -26,7 +27,8 @@ final class NameShape {
 
     static boolean isName(String word) {
         return INNER_CAPITAL.matcher(word).matches()
-                || (LETTERS_AND_DIGITS.matcher(word).matches() && !NO_NAME.matcher(word).matches());
+                || (LETTERS_AND_DIGITS.matcher(word).matches()
+                        && !NO_NAME.matcher(word).matches());
     }
 
     /** Whether a token is a number that can tell versions apart, as in "iPhone 4" and "Claude 3.5"; no year, no amount. */

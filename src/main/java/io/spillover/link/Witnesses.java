@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +56,8 @@ final class Witnesses {
                 if (candidate.ambiguous()) {
                     String sign = ownSign(each, candidate);
                     if (!sign.isEmpty()) {
-                        witnesses.spokenFor
+                        witnesses
+                                .spokenFor
                                 .computeIfAbsent(idOf(candidate), unseen -> new ArrayList<>())
                                 .add(sign);
                     } else if (!candidate.doubtful() && isSupported(each)) {
@@ -68,12 +69,18 @@ final class Witnesses {
         return witnesses;
     }
 
+    /** How likely a name means its bearer before its sentence is looked at. */
+    static double prior(Name name) {
+        return TRUST.get(name.trust()) - KIND_STEP * name.kind().ordinal();
+    }
+
     /** How likely a bearer is meant, with what speaks for it. */
     Belief belief(FoundName found, Candidate candidate) {
         List<String> reasons = new ArrayList<>();
         reasons.add(candidate.kind().name().toLowerCase(Locale.ROOT) + " of the lexicon: "
                 + candidate.name().text());
-        double score = TRUST.get(candidate.name().trust()) - KIND_STEP * candidate.kind().ordinal();
+        double score = TRUST.get(candidate.name().trust())
+                - KIND_STEP * candidate.kind().ordinal();
         if (candidate.ambiguous()) {
             List<String> signs = spokenFor.get(idOf(candidate));
             if (sure.contains(idOf(candidate))) {
@@ -136,15 +143,23 @@ final class Witnesses {
         }
         if (idOf(candidate).startsWith("organization/")) {
             int form = found.isFollowedBy(1, ",") ? 2 : 1;
-            boolean legal = found.tokens().end() + form - 1 < found.sentence().tokens().size()
-                    && Words.isLegalForm(found.sentence().tokens().get(found.tokens().end() + form - 1));
+            boolean legal =
+                    found.tokens().end() + form - 1 < found.sentence().tokens().size()
+                            && Words.isLegalForm(
+                                    found.sentence().tokens().get(found.tokens().end() + form - 1));
             if (legal) {
                 return "a legal form stands behind it";
             }
             boolean whole = found.words().stream().allMatch(word -> word.ner().equals("ORGANIZATION"));
             boolean alone = found.tokens().end() >= found.sentence().tokens().size()
-                    || !found.sentence().tokens().get(found.tokens().end()).ner().equals("ORGANIZATION");
-            return candidate.doubtful() && whole && alone && !found.inTitle() ? "the recognizer takes it for an organization" : "";
+                    || !found.sentence()
+                            .tokens()
+                            .get(found.tokens().end())
+                            .ner()
+                            .equals("ORGANIZATION");
+            return candidate.doubtful() && whole && alone && !found.inTitle()
+                    ? "the recognizer takes it for an organization"
+                    : "";
         }
         boolean coin = found.isFollowedBy(1, "tokens?|coins?|holders|Token|Coin")
                 || found.isPrecededBy("token|coin|cryptocurrency|memecoin|altcoin");
@@ -163,10 +178,13 @@ final class Witnesses {
                 .tokens()
                 .subList(
                         found.tokens().end(),
-                        Math.min(found.tokens().end() + 6, found.sentence().tokens().size()));
+                        Math.min(
+                                found.tokens().end() + 6,
+                                found.sentence().tokens().size()));
         return candidate.entry().names().stream()
                 .filter(name -> name.kind() == NameKind.TICKER)
-                .anyMatch(ticker -> behind.stream().anyMatch(token -> token.word().equals(ticker.text())));
+                .anyMatch(
+                        ticker -> behind.stream().anyMatch(token -> token.word().equals(ticker.text())));
     }
 
     /**

@@ -66,7 +66,9 @@ final class Words {
 
     /** "Inc.", "Ltd": what registers put behind a name. */
     static boolean isLegalForm(CoreLabel token) {
-        return token.word().matches("(?i:inc|corp|ltd|plc|llc|l\\.p)\\.?|Co\\.?|AG|SA|S\\.A\\.?|N\\.V\\.?|NV|SE|SpA|GmbH|Incorporated|Limited");
+        return token.word()
+                .matches(
+                        "(?i:inc|corp|ltd|plc|llc|l\\.p)\\.?|Co\\.?|AG|SA|S\\.A\\.?|N\\.V\\.?|NV|SE|SpA|GmbH|Incorporated|Limited");
     }
 
     static boolean isProper(CoreLabel token) {

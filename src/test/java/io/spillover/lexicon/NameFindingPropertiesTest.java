@@ -37,7 +37,9 @@ final class NameFindingPropertiesTest {
                 names.stream().map(NameFindingPropertiesTest::entry).toList());
         for (String name : names) {
             assertThat(finder.find(name)).extracting(NameMatch::text).containsExactly(name);
-            assertThat(finder.find("7 " + name + ", 8")).extracting(NameMatch::text).containsExactly(name);
+            assertThat(finder.find("7 " + name + ", 8"))
+                    .extracting(NameMatch::text)
+                    .containsExactly(name);
         }
     }
 

@@ -44,10 +44,14 @@ final class ClaimedNames {
 
     /** Takes all names, or none where one of them is taken. */
     boolean take(List<String> names) {
-        return names.stream().noneMatch(this::isTaken) && taken.addAll(names.stream().map(ClaimedNames::key).toList());
+        return names.stream().noneMatch(this::isTaken)
+                && taken.addAll(names.stream().map(ClaimedNames::key).toList());
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("[.,']", "").strip();
+        return name.toLowerCase(Locale.ROOT)
+                .replace('-', ' ')
+                .replaceAll("[.,']", "")
+                .strip();
     }
 }

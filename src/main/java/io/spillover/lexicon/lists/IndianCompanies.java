@@ -45,7 +45,10 @@ final class IndianCompanies {
     private Optional<ListRow> row(List<String> names, String symbol) {
         List<String> bare = new ArrayList<>();
         for (String name : names.stream().filter(name -> !name.equals(symbol)).toList()) {
-            LegalName.of(name).map(LegalName::text).filter(text -> text.length() > 2 && !bare.contains(text)).ifPresent(bare::add);
+            LegalName.of(name)
+                    .map(LegalName::text)
+                    .filter(text -> text.length() > 2 && !bare.contains(text))
+                    .ifPresent(bare::add);
         }
         if (bare.isEmpty()) {
             return Optional.empty();
@@ -74,6 +77,8 @@ final class IndianCompanies {
 
     private String marks(String name) {
         boolean oneWord = name.indexOf(' ') < 0;
-        return ordinary.hasAll(name) || (oneWord && name.length() < 4) ? (oneWord && !name.equals(name.toUpperCase(Locale.ROOT)) ? "??" : "?") : "";
+        return ordinary.hasAll(name) || (oneWord && name.length() < 4)
+                ? (oneWord && !name.equals(name.toUpperCase(Locale.ROOT)) ? "??" : "?")
+                : "";
     }
 }

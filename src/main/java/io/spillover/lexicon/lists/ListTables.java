@@ -101,7 +101,13 @@ public final class ListTables {
 
     private List<CSVRecord> csv(String name) {
         try (Reader reader = Files.newBufferedReader(lists.resolve(name));
-                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setAllowMissingColumnNames(true).get().parse(reader)) {
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .setAllowMissingColumnNames(true)
+                        .get()
+                        .parse(reader)) {
             return parser.getRecords();
         } catch (IOException e) {
             throw unreadable(name, e);

@@ -35,10 +35,13 @@ final class ListedCoins {
 
     List<ListRow> noisyRows(JsonNode list) {
         Map<String, String> symbols = new TreeMap<>();
-        list.fields().forEachRemaining(field -> symbols.put(field.getKey(), field.getValue().asText()));
+        list.properties()
+                .forEach(field -> symbols.put(field.getKey(), field.getValue().asText()));
         List<ListRow> rows = new ArrayList<>();
         symbols.forEach((symbol, name) -> {
-            boolean speaks = isName(name) && name.length() >= SHORTEST_NOISY && name.chars().anyMatch(Character::isUpperCase);
+            boolean speaks = isName(name)
+                    && name.length() >= SHORTEST_NOISY
+                    && name.chars().anyMatch(Character::isUpperCase);
             if (speaks && claimed.take(List.of(name))) {
                 rows.add(row(name + "??", symbol(symbol)));
             }
@@ -53,7 +56,8 @@ final class ListedCoins {
     }
 
     private static boolean isName(String name) {
-        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .'&-]*") && name.chars().anyMatch(Character::isLetter);
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .'&-]*")
+                && name.chars().anyMatch(Character::isLetter);
     }
 
     private static String symbol(String symbol) {

@@ -19,8 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Companies and funds that are listed in the United States, those of the S&amp;P 500 with sector and seat. */
 final class ListedCompanies {
-    static final List<String> COLUMNS =
-            List.of("aliases", "tickers", "listedOn", "basedIn", "cik", "sector", "seat");
+    static final List<String> COLUMNS = List.of("aliases", "tickers", "listedOn", "basedIn", "cik", "sector", "seat");
 
     private static final Map<String, String> EXCHANGES =
             Map.of("Nasdaq", "Nasdaq", "NYSE", "New York Stock Exchange", "CBOE", "Cboe");
@@ -45,7 +44,8 @@ final class ListedCompanies {
         this.ordinary = ordinary;
     }
 
-    private record Company(String cik, String name, String exchange, List<String> tickers, Optional<CSVRecord> member) {}
+    private record Company(
+            String cik, String name, String exchange, List<String> tickers, Optional<CSVRecord> member) {}
 
     List<ListRow> rows(JsonNode register, List<CSVRecord> index) {
         List<Company> companies = companies(register, index);
@@ -55,11 +55,14 @@ final class ListedCompanies {
                 .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT), Collectors.counting()));
         Map<String, ListRow> rows = new LinkedHashMap<>();
         for (Company company : companies) {
-            known(company).map(entry -> addition(company, entry)).or(() -> fresh(company, shortNames)).ifPresent(row -> {
-                if (!row.isEmpty()) {
-                    rows.putIfAbsent(row.label(), row);
-                }
-            });
+            known(company)
+                    .map(entry -> addition(company, entry))
+                    .or(() -> fresh(company, shortNames))
+                    .ifPresent(row -> {
+                        if (!row.isEmpty()) {
+                            rows.putIfAbsent(row.label(), row);
+                        }
+                    });
         }
         return List.copyOf(rows.values());
     }
@@ -79,7 +82,8 @@ final class ListedCompanies {
                             new ArrayList<>(),
                             Optional.ofNullable(members.get(cik))));
             String ticker = row.get(2).asText();
-            if (company.tickers().isEmpty() || isCommonStock(ticker, company.tickers().get(0))) {
+            if (company.tickers().isEmpty()
+                    || isCommonStock(ticker, company.tickers().get(0))) {
                 company.tickers().add(ticker);
             }
         }
@@ -104,9 +108,8 @@ final class ListedCompanies {
             legal.withoutGenericWords().ifPresent(names::add);
         });
         Optional<LexiconEntry> byName = names.stream()
-                .flatMap(one -> curated.entry(EntityId.of(types, "Company", one))
-                        .or(() -> claimed.bearer(one))
-                        .stream())
+                .flatMap(
+                        one -> curated.entry(EntityId.of(types, "Company", one)).or(() -> claimed.bearer(one)).stream())
                 .filter(entry -> types.isA(entry.entity().type(), "Organization"))
                 .findFirst();
         return byName.or(() -> company.tickers().stream()
@@ -120,11 +123,13 @@ final class ListedCompanies {
         return entry.names().stream()
                 .map(name -> name.text().toLowerCase(Locale.ROOT).split("\\W+", -1)[0])
                 .anyMatch(word -> word.length() > 2
-                        && names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)));
+                        && names.stream()
+                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(word)));
     }
 
     private ListRow addition(Company company, LexiconEntry entry) {
-        return describe(company, new ListRow(entry.entity().label(), entry.entity().type()), false);
+        return describe(
+                company, new ListRow(entry.entity().label(), entry.entity().type()), false);
     }
 
     private Optional<ListRow> fresh(Company company, Map<String, Long> shortNames) {
@@ -185,7 +190,8 @@ final class ListedCompanies {
         return claimed.bearer(last)
                 .map(LexiconEntry::entity)
                 .filter(place -> types.isA(place.type(), "Jurisdiction"))
-                .map(place -> curated.relations(place.id()).contains(new Relation(place.id(), "partOf", "place/united-states"))
+                .map(place -> curated.relations(place.id())
+                                .contains(new Relation(place.id(), "partOf", "place/united-states"))
                         ? "United States"
                         : place.label());
     }

@@ -24,7 +24,8 @@ final class ListedCurrencies {
         names.forEach((code, name) -> {
             int unit = name.lastIndexOf(' ');
             boolean speaks = name.matches("[\\p{L} -]+") && unit > 0 && !NO_MONEY.contains(code);
-            String label = speaks ? name.substring(0, unit) + name.substring(unit).toLowerCase(Locale.ROOT) : name;
+            String label =
+                    speaks ? name.substring(0, unit) + name.substring(unit).toLowerCase(Locale.ROOT) : name;
             if (speaks && !claimed.isTaken(code) && claimed.take(List.of(label))) {
                 rows.add(new ListRow(label, "Currency").with("tickers", code + "?"));
             }
