@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             EvaluateFactsCommand.class,
             EvaluateRelationsCommand.class,
             EvaluateOpenCommand.class,
-            EvaluateEventsCommand.class
+            EvaluateEventsCommand.class,
+            EvaluateCoreferenceCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @ParentCommand
@@ -29,6 +30,7 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A task is missing: facts, relations, open or events");
+        throw new ParameterException(
+                spec.commandLine(), "A task is missing: facts, relations, open, events or coreference");
     }
 }

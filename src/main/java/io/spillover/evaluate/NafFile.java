@@ -40,9 +40,36 @@ record NafFile(Article article, List<Word> words, List<NafMention> mentions) {
      */
     record Word(String text, Span span, String sentence) {}
 
+    /**
+     * How many sentences are labelled completely: the headline, the date line and the first four sentences. MEANTIME's
+     * annotators read so far; behind them only participants of events are labelled.
+     */
+    private static final int WHOLLY_LABELLED = 6;
+
     NafFile {
         words = List.copyOf(words);
         mentions = List.copyOf(mentions);
+    }
+
+    /** Where a mention stands, in UTF-16 offsets into the article's text. */
+    Span span(NafMention mention) {
+        return words.get(mention.begin())
+                .span()
+                .union(words.get(mention.end() - 1).span());
+    }
+
+    /** The end of the part whose every mention is labelled, as an offset into the article's text. */
+    int labelledEnd() {
+        List<String> sentences = words.stream()
+                .map(Word::sentence)
+                .distinct()
+                .limit(WHOLLY_LABELLED)
+                .toList();
+        return words.stream()
+                .filter(word -> sentences.contains(word.sentence()))
+                .mapToInt(word -> word.span().end())
+                .max()
+                .orElseThrow();
     }
 
     /** @throws SpilloverException of kind UNREADABLE_INPUT where the file is no NAF, or labels nothing */
