@@ -11,11 +11,12 @@ import java.util.List;
  *
  * <p>Tokens carry offsets into the article's text, part of speech, lemma and CoreNLP's name class; token {@code i} is
  * the word with index {@code i + 1} of the graph. The graph is CoreNLP's "enhanced++": prepositions are part of the
- * relation ({@code obl:in}), coordination and control are spelt out, so it need not be a tree.
+ * relation ({@code obl:in}), coordination and control are spelt out, so it need not be a tree. The tree is the "basic"
+ * analysis that the graph is made of; empty, as the graph is, where the sentence is too long to be parsed.
  *
  * <p>CoreNLP's objects are mutable: treat them as read-only, copy the graph before changing it.
  */
-public record AnnotatedSentence(Sentence sentence, List<CoreLabel> tokens, SemanticGraph graph) {
+public record AnnotatedSentence(Sentence sentence, List<CoreLabel> tokens, SemanticGraph graph, SemanticGraph tree) {
     public AnnotatedSentence {
         tokens = List.copyOf(tokens);
     }

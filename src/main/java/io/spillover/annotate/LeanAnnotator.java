@@ -1,5 +1,6 @@
 package io.spillover.annotate;
 
+import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -9,6 +10,7 @@ import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations.BasicDependenciesAnnotation;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation;
 import edu.stanford.nlp.util.CoreMap;
 import io.spillover.document.Article;
@@ -183,11 +185,16 @@ public final class LeanAnnotator implements Annotator {
             List<CoreLabel> tokens = maps.get(index).get(CoreAnnotations.TokensAnnotation.class);
             Span span = new Span(
                     tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
-            SemanticGraph graph = Optional.ofNullable(maps.get(index).get(EnhancedPlusPlusDependenciesAnnotation.class))
-                    .orElseGet(SemanticGraph::new);
             sentences.add(new AnnotatedSentence(
-                    new Sentence(index, span, span.of(article.text()), kinds.get(index)), tokens, graph));
+                    new Sentence(index, span, span.of(article.text()), kinds.get(index)),
+                    tokens,
+                    graph(maps.get(index), EnhancedPlusPlusDependenciesAnnotation.class),
+                    graph(maps.get(index), BasicDependenciesAnnotation.class)));
         }
         return sentences;
+    }
+
+    private static SemanticGraph graph(CoreMap sentence, Class<? extends CoreAnnotation<SemanticGraph>> kind) {
+        return Optional.ofNullable(sentence.get(kind)).orElseGet(SemanticGraph::new);
     }
 }

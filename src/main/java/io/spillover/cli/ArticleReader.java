@@ -7,6 +7,7 @@ import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.extract.Extractor;
 import io.spillover.lexicon.Lexicon;
+import io.spillover.link.Coreference;
 import io.spillover.link.EntityLinker;
 import io.spillover.link.LexiconLinker;
 import java.util.function.Function;
@@ -18,9 +19,9 @@ final class ArticleReader implements Function<Article, Reading> {
     private final Extractor extractor;
 
     /** Loads the language models: seconds. */
-    ArticleReader(Lexicon lexicon) {
+    ArticleReader(Lexicon lexicon, Coreference.Method coreference) {
         this.annotator = LeanAnnotator.load(lexicon);
-        this.linker = new LexiconLinker(lexicon);
+        this.linker = new LexiconLinker(lexicon, coreference.load(lexicon.types()));
         this.extractor = Extractor.load(lexicon);
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             EvaluateEntitiesCommand.class,
             EvaluateRelationsCommand.class,
             EvaluateOpenCommand.class,
-            EvaluateEventsCommand.class
+            EvaluateEventsCommand.class,
+            EvaluateCoreferenceCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @ParentCommand
@@ -31,6 +32,6 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A task is missing: facts, entities, relations, open or events");
+                spec.commandLine(), "A task is missing: facts, entities, relations, open, events or coreference");
     }
 }

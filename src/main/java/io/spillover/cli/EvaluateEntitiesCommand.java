@@ -1,18 +1,14 @@
 package io.spillover.cli;
 
 import io.spillover.annotate.LeanAnnotator;
-import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
 import io.spillover.evaluate.EntitiesEvaluation;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.LexiconLinker;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +50,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
         if (articles.isPresent()) {
             return namesOfFacts(articles.get());
         }
-        List<Path> files =
-                gold.stream().flatMap(place -> nafFiles(place).stream()).toList();
+        List<Path> files = NafFiles.in(gold);
         Lexicon lexicon = parent.wiring().lexicon();
         return options.report(
                 EntitiesEvaluation.of(files, () -> LeanAnnotator.load(lexicon), new LexiconLinker(lexicon), lexicon),
@@ -80,25 +75,5 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     private static Path articleOf(Path folder, Path gold) {
         String name = String.valueOf(gold.getFileName());
         return Files.isDirectory(gold) ? folder : folder.resolve(name.replaceFirst("\\.tsv$", ".txt"));
-    }
-
-    private static List<Path> nafFiles(Path place) {
-        if (!Files.isDirectory(place)) {
-            return List.of(place);
-        }
-        try (Stream<Path> files = Files.walk(place)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".naf"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new SpilloverException(
-                        Kind.UNREADABLE_INPUT,
-                        "The folder " + place + " has no files whose name ends in .naf; give one that has.");
-            }
-            return found;
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT, "The folder " + place + " cannot be listed; check its rights.", e);
-        }
     }
 }

@@ -52,11 +52,14 @@ final class EvaluateFactsCommand implements Callable<Integer> {
     private boolean baseline;
 
     @Mixin
+    private CoreferenceOption coreference;
+
+    @Mixin
     private ScoreOptions options;
 
     @Override
     public Integer call() {
-        Wiring wiring = parent.wiring();
+        Wiring wiring = parent.wiring().with(coreference.method());
         List<LabelledArticle> articles = LabelledArticle.of(article, gold);
         Scorecard scorecard = FactsEvaluation.of(lines(articles, one -> linesOf(wiring, one)));
         return options.report(baseline ? withBaseline(scorecard, articles) : scorecard, spec.commandLine());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,11 +50,14 @@ final class IngestCommand implements Callable<Integer> {
             description = "The date (2026-01-31) of articles that have none of their own.")
     private Optional<LocalDate> published;
 
+    @Mixin
+    private CoreferenceOption coreference;
+
     @Override
     public Integer call() {
         refuseNumbers("--threads", threads, Settings.MOST_THREADS);
         refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
-        Wiring wiring = root.wiring().with(threads, batch);
+        Wiring wiring = root.wiring().with(threads, batch).with(coreference.method());
         Optional<IngestionReport> hopeless = wiring.hopeless(sources, published);
         if (hopeless.isPresent()) {
             tellFailures(hopeless.get());

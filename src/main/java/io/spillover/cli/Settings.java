@@ -1,5 +1,6 @@
 package io.spillover.cli;
 
+import io.spillover.link.Coreference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,16 @@ import java.util.Optional;
  * @param threads how many articles are read side by side
  * @param batch how many articles are written in one commit
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
+ * @param coreference how words that stand for a name ("it", "the company") are resolved
  */
-record Settings(Path store, String base, Optional<Path> additions, int threads, int batch, List<String> targets) {
+record Settings(
+        Path store,
+        String base,
+        Optional<Path> additions,
+        int threads,
+        int batch,
+        List<String> targets,
+        Coreference.Method coreference) {
 
     static final int MOST_THREADS = 256;
     static final int MOST_ARTICLES_A_COMMIT = 10_000;
@@ -26,17 +35,23 @@ record Settings(Path store, String base, Optional<Path> additions, int threads, 
             Optional.empty(),
             Runtime.getRuntime().availableProcessors(),
             200,
-            List.of("crypto"));
+            List.of("crypto"),
+            Coreference.Method.OWN);
 
     Settings {
         targets = List.copyOf(targets);
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets);
+        return new Settings(other, base, additions, threads, batch, targets, coreference);
+    }
+
+    Settings withCoreference(Coreference.Method other) {
+        return new Settings(store, base, additions, threads, batch, targets, other);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
-        return new Settings(store, base, additions, otherThreads.orElse(threads), otherBatch.orElse(batch), targets);
+        return new Settings(
+                store, base, additions, otherThreads.orElse(threads), otherBatch.orElse(batch), targets, coreference);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.link.Coreference;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A settings file in YAML. Every key is optional; a key or a value that it doesn't know is a mistake, not a wish. */
 final class SettingsFile {
     private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("store", "base", "additions", "threads", "batch", "targets"));
+            new TreeSet<>(Set.of("store", "base", "additions", "threads", "batch", "targets", "coreference"));
 
     private final Path file;
     private final JsonNode root;
@@ -41,7 +43,8 @@ final class SettingsFile {
                 settings.folder("additions"),
                 settings.number("threads", Settings.MOST_THREADS).orElse(defaults.threads()),
                 settings.number("batch", Settings.MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
-                settings.names("targets").orElse(defaults.targets()));
+                settings.names("targets").orElse(defaults.targets()),
+                settings.coreference().orElse(defaults.coreference()));
     }
 
     private static JsonNode parse(Path file) {
@@ -138,6 +141,13 @@ final class SettingsFile {
             }
             return node.intValue();
         });
+    }
+
+    private Optional<Coreference.Method> coreference() {
+        return value("coreference").map(node -> Stream.of(Coreference.Method.values())
+                .filter(method -> method.toString().equals(node.asText()))
+                .findFirst()
+                .orElseThrow(() -> wrong("coreference", node, "own or statistical")));
     }
 
     private Optional<List<String>> names(String key) {

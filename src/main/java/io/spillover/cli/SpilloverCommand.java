@@ -1,16 +1,12 @@
 package io.spillover.cli;
 
-import io.spillover.document.Article;
-import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import io.spillover.lexicon.Lexicon;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -64,7 +60,7 @@ final class SpilloverCommand implements Runnable {
     private static final Path DEFAULT_SETTINGS = Path.of("spillover.yaml");
 
     private final Surroundings surroundings;
-    private final Function<Lexicon, Function<Article, Reading>> readers;
+    private final Readers readers;
 
     @Spec
     private CommandSpec spec;
@@ -90,7 +86,7 @@ final class SpilloverCommand implements Runnable {
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Prints without colors.")
     private boolean noColor;
 
-    private SpilloverCommand(Surroundings surroundings, Function<Lexicon, Function<Article, Reading>> readers) {
+    private SpilloverCommand(Surroundings surroundings, Readers readers) {
         this.surroundings = surroundings;
         this.readers = readers;
     }
@@ -100,7 +96,7 @@ final class SpilloverCommand implements Runnable {
      *
      * @param readers makes what reads articles, once a command asks for it
      */
-    static CommandLine commandLine(Surroundings surroundings, Function<Lexicon, Function<Article, Reading>> readers) {
+    static CommandLine commandLine(Surroundings surroundings, Readers readers) {
         SpilloverCommand root = new SpilloverCommand(surroundings, readers);
         Failures failures = new Failures();
         return new CommandLine(root)

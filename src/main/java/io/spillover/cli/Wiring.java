@@ -18,6 +18,7 @@ import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
 import io.spillover.lexicon.Lexicon;
+import io.spillover.link.Coreference;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
 import io.spillover.verdict.Conclusions;
@@ -45,19 +46,19 @@ import org.apache.jena.graph.Node;
 final class Wiring {
     private final Surroundings surroundings;
     private final Settings settings;
-    private final Function<Lexicon, Function<Article, Reading>> readers;
+    private final Readers readers;
     private final Lazy<Lexicon> lexicon;
     private final Lazy<Function<Article, Reading>> reader;
     private final Lazy<Background> background;
     private final Lazy<RuleSet> rules;
     private final Lazy<VerdictWeights> weights;
 
-    Wiring(Surroundings surroundings, Settings settings, Function<Lexicon, Function<Article, Reading>> readers) {
+    Wiring(Surroundings surroundings, Settings settings, Readers readers) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.readers = readers;
         this.lexicon = new Lazy<>(() -> Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon")));
-        this.reader = new Lazy<>(() -> readers.apply(lexicon.get()));
+        this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference()));
         this.background =
                 new Lazy<>(() -> Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon.get()));
         this.rules = new Lazy<>(() -> RuleSet.load(
@@ -123,6 +124,12 @@ final class Wiring {
     /** The same with what a command's own options say. */
     Wiring with(Optional<Integer> threads, Optional<Integer> batch) {
         return new Wiring(surroundings, settings.with(threads, batch), readers);
+    }
+
+    /** The same with another way to resolve words that stand for a name, where one is given. */
+    Wiring with(Optional<Coreference.Method> coreference) {
+        return new Wiring(
+                surroundings, coreference.map(settings::withCoreference).orElse(settings), readers);
     }
 
     /** The store to change, made where there is none yet: but not before it is sure that all files of knowledge are right. */

@@ -51,6 +51,13 @@ record NafFile(Article article, List<Word> words, List<NafMention> mentions) {
         mentions = List.copyOf(mentions);
     }
 
+    /** Where a mention stands, in UTF-16 offsets into the article's text. */
+    Span span(NafMention mention) {
+        return words.get(mention.begin())
+                .span()
+                .union(words.get(mention.end() - 1).span());
+    }
+
     /** The end of the part whose every mention is labelled, as an offset into the article's text. */
     int labelledEnd() {
         List<String> sentences = words.stream()

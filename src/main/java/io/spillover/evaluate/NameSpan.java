@@ -22,7 +22,11 @@ final class NameSpan {
 
     private NameSpan() {}
 
-    /** @return indexes of words; none where the mention does not end in a name */
+    /**
+     * The words of the name, as indexes.
+     *
+     * @return none where the mention does not end in a name
+     */
     static Optional<Span> within(List<NafFile.Word> words, NafMention mention) {
         int end = beforeBrackets(words, mention);
         while (end > mention.begin() && text(words, end - 1).chars().noneMatch(Character::isLetterOrDigit)) {

@@ -19,10 +19,9 @@ import java.util.function.Predicate;
  * <p>The antecedent is the nearest one of the right kind, the subject of a clause before others (in the same sentence
  * the last subject, in an earlier one the first), in the last three
  * sentences for a pronoun and in the whole text before for a description: the centering preference (Grosz, Joshi and
- * Weinstein 1995) without its bookkeeping. Cheap on purpose: CoreNLP's statistical coreference takes more time than all
- * other annotators together.
+ * Weinstein 1995) without its bookkeeping. See the package for how it compares with {@link StatisticalCoreference}.
  */
-final class Anaphora {
+final class Anaphora implements Coreference {
 
     /** In sentences. Beyond it a pronoun's antecedent is a guess. */
     private static final int PRONOUN_REACH = 2;
@@ -37,8 +36,8 @@ final class Anaphora {
         this.types = types;
     }
 
-    /** All mentions: those given, and the anaphors among the other words. */
-    List<LinkedMention> resolve(AnnotatedArticle article, List<LinkedMention> named) {
+    @Override
+    public List<LinkedMention> resolve(AnnotatedArticle article, List<LinkedMention> named) {
         List<LinkedMention> all = new ArrayList<>();
         for (AnnotatedSentence sentence : article.sentences()) {
             List<LinkedMention> here = named.stream()
@@ -72,15 +71,15 @@ final class Anaphora {
                     .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, organization))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
-                    .map(found -> mention(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
+                    .map(found -> Words.anaphor(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
         }
         if (word.matches("he|she|his|her|him")) {
             return antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Person"))
-                    .map(found -> mention(sentence, token, token + 1, found, 0.7));
+                    .map(found -> Words.anaphor(sentence, token, token + 1, found, 0.7));
         }
         if (word.equals("there") && label.tag().equals("RB")) {
             return latest(sentence, token, before, isA("Place"))
-                    .map(found -> mention(sentence, token, token + 1, found, 0.7));
+                    .map(found -> Words.anaphor(sentence, token, token + 1, found, 0.7));
         }
         return description(article, sentence, token, before);
     }
@@ -99,7 +98,7 @@ final class Anaphora {
                 .map(antecedent -> coordinated(article, antecedent, before))
                 .filter(others -> others.size() > 1)
                 .map(others -> others.stream()
-                        .map(other -> mention(
+                        .map(other -> Words.anaphor(
                                 article.sentences().get(anaphor.sentence()),
                                 anaphor.begin(),
                                 anaphor.end(),
@@ -151,7 +150,7 @@ final class Anaphora {
                 .and(mention -> !business || !isAuthority(mention))
                 .and(mention -> !actsOn(sentence, mention, token));
         return antecedent(article, sentence, token, before, article.sentences().size(), fits)
-                .map(found -> mention(sentence, determiner, token + 1, found, 0.65));
+                .map(found -> Words.anaphor(sentence, determiner, token + 1, found, 0.65));
     }
 
     /** The token of "the" or "this" that opens a noun's phrase, or -1. */
@@ -284,17 +283,5 @@ final class Anaphora {
     private static boolean isSubject(SemanticGraph graph, IndexedWord noun) {
         return graph.getIncomingEdgesSorted(noun).stream()
                 .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
-    }
-
-    private static LinkedMention mention(
-            AnnotatedSentence sentence, int begin, int end, LinkedMention antecedent, double score) {
-        return Words.mention(
-                sentence,
-                begin,
-                end,
-                antecedent.entity(),
-                LinkedMention.Kind.ANAPHOR,
-                Math.min(score, antecedent.mention().score()),
-                "stands for " + antecedent.entity().label() + ", named before");
     }
 }

@@ -11,18 +11,23 @@ public final class LexiconLinker implements EntityLinker {
 
     private final LexiconNames lexiconNames;
     private final CoinedNames coinedNames;
-    private final Anaphora anaphora;
+    private final Coreference coreference;
 
+    /** With the coreference that needs no model. */
     public LexiconLinker(Lexicon lexicon) {
+        this(lexicon, Coreference.Method.OWN.load(lexicon.types()));
+    }
+
+    public LexiconLinker(Lexicon lexicon, Coreference coreference) {
         this.lexiconNames = new LexiconNames(lexicon);
         this.coinedNames = new CoinedNames(lexicon.types());
-        this.anaphora = new Anaphora(lexicon.types());
+        this.coreference = coreference;
     }
 
     @Override
     public Mentions link(AnnotatedArticle article) {
         List<LinkedMention> named = inOrder(coinedNames.complete(article, lexiconNames.find(article)));
-        return new Mentions(inOrder(anaphora.resolve(article, named)));
+        return new Mentions(inOrder(coreference.resolve(article, named)));
     }
 
     private static List<LinkedMention> inOrder(List<LinkedMention> mentions) {

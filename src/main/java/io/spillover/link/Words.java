@@ -32,6 +32,21 @@ final class Words {
                 kind);
     }
 
+    /** Words that stand for what an antecedent names. */
+    static LinkedMention anaphor(
+            AnnotatedSentence sentence, int begin, int end, LinkedMention antecedent, double score) {
+        boolean before = antecedent.mention().span().begin()
+                < sentence.tokens().get(begin).beginPosition();
+        return mention(
+                sentence,
+                begin,
+                end,
+                antecedent.entity(),
+                LinkedMention.Kind.ANAPHOR,
+                Math.min(score, antecedent.mention().score()),
+                "stands for " + antecedent.entity().label() + ", named " + (before ? "before" : "later"));
+    }
+
     /** The last token that hangs on a word outside the mention; the last token where the graph does not tell. */
     private static int head(SemanticGraph graph, int begin, int end) {
         for (int token = end - 1; token >= begin; token--) {

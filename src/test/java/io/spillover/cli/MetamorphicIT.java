@@ -3,6 +3,7 @@ package io.spillover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.lexicon.Lexicon;
+import io.spillover.link.Coreference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class MetamorphicIT {
 
     @BeforeAll
     static void loadModels() {
-        reader = new ArticleReader(Lexicon.load(Path.of("ontology/lexicon"), List.of()));
+        reader = new ArticleReader(Lexicon.load(Path.of("ontology/lexicon"), List.of()), Coreference.Method.OWN);
     }
 
     @BeforeEach
@@ -191,6 +192,6 @@ class MetamorphicIT {
     }
 
     private Terminal terminal(String name) {
-        return new Terminal(folder.resolve(name), lexicon -> reader);
+        return new Terminal(folder.resolve(name), (lexicon, coreference) -> reader);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spillover.document.SpilloverException;
+import io.spillover.link.Coreference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class SettingsFileTest {
                 threads: 3
                 batch: 10
                 targets: [crypto, Microsoft]
+                coreference: statistical
                 """);
         assertThat(settings.store()).isEqualTo(folder.resolve("data/store"));
         assertThat(settings.base()).isEqualTo("https://example.org/id/");
@@ -39,6 +41,7 @@ class SettingsFileTest {
         assertThat(settings.threads()).isEqualTo(3);
         assertThat(settings.batch()).isEqualTo(10);
         assertThat(settings.targets()).containsExactly("crypto", "Microsoft");
+        assertThat(settings.coreference()).isEqualTo(Coreference.Method.STATISTICAL);
     }
 
     @ParameterizedTest
@@ -52,6 +55,7 @@ class SettingsFileTest {
                 "store: [a] ~ under 'store'; give a text",
                 "base: nowhere ~ give an absolute IRI",
                 "additions: not-there ~ which is not a folder",
+                "coreference: neural ~ under 'coreference'; give own or statistical",
                 "targets: crypto ~ give a list of names",
                 "just words ~ no 'key: value' lines",
                 "store: 'a ~ line 1 is not YAML"

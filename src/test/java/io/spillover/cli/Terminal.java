@@ -1,10 +1,7 @@
 package io.spillover.cli;
 
-import io.spillover.document.Article;
-import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.TripleReader;
-import io.spillover.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -17,21 +14,20 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs commands as the process does, on a store of its own. */
 final class Terminal {
     private final Path store;
-    private final Function<Lexicon, Function<Article, Reading>> readers;
+    private final Readers readers;
     private String input = "";
 
     /** With a reader that needs no models. */
     Terminal(Path store) {
-        this(store, lexicon -> new TripleReader());
+        this(store, (lexicon, coreference) -> new TripleReader());
     }
 
-    Terminal(Path store, Function<Lexicon, Function<Article, Reading>> readers) {
+    Terminal(Path store, Readers readers) {
         this.store = store;
         this.readers = readers;
     }
