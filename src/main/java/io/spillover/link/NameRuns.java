@@ -188,9 +188,7 @@ final class NameRuns {
     private boolean isPartOfProduct(LinkedMention product, LinkedMention next) {
         return types.isA(product.entity().type(), "Product")
                 && product.kind() == LinkedMention.Kind.NAME
-                && (next.mention().score() < SURE
-                        || next.end() - next.begin() == 1
-                                && next.mention().text().length() == 1)
+                && (next.mention().score() < SURE || next.mention().text().length() == 1)
                 && !types.isA(next.entity().type(), "Product");
     }
 
