@@ -197,14 +197,15 @@ final class LexiconReader {
     private static Name name(Table.Row row, String text, NameKind kind) {
         String bare = text;
         int marks = 0;
-        while (marks < Name.Trust.values().length - 1 && bare.endsWith(AMBIGUOUS)) {
+        while (marks < 2 && bare.endsWith(AMBIGUOUS)) {
             bare = bare.substring(0, bare.length() - AMBIGUOUS.length()).strip();
             marks++;
         }
         if (bare.isEmpty()) {
             throw row.mistake("a name is empty; take out the bar or the question mark that stands alone");
         }
-        return new Name(bare, kind, Name.Trust.values()[marks]);
+        Name.Trust trust = marks == 0 ? Name.Trust.SURE : marks == 1 ? Name.Trust.AMBIGUOUS : Name.Trust.DOUBTFUL;
+        return new Name(bare, kind, trust);
     }
 
     private Relation resolved(Statement statement) {

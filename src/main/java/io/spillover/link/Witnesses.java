@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * sign of its own kind.
  */
 final class Witnesses {
-    private static final Map<Name.Trust, Double> TRUST =
-            Map.of(Name.Trust.SURE, 1.0, Name.Trust.AMBIGUOUS, 0.5, Name.Trust.DOUBTFUL, 0.3);
-    private static final double KIND_STEP = 0.05;
     private static final double GRAMMAR = 0.4;
     private static final double RECOGNIZER = 0.05;
     private static final double OWN_SIGN = 0.5;
@@ -71,7 +68,22 @@ final class Witnesses {
 
     /** How likely a name means its bearer before its sentence is looked at. */
     static double prior(Name name) {
-        return TRUST.get(name.trust()) - KIND_STEP * name.kind().ordinal();
+        double trust =
+                switch (name.trust()) {
+                    case SURE -> 1;
+                    case AMBIGUOUS -> 0.5;
+                    case DOUBTFUL -> 0.3;
+                };
+        double distance =
+                switch (name.kind()) {
+                    case LABEL -> 0;
+                    case ALIAS -> 0.05;
+                    case TICKER -> 0.1;
+                    case DEMONYM -> 0.15;
+                    case METONYM -> 0.2;
+                    case PHRASE -> 0.25;
+                };
+        return trust - distance;
     }
 
     /** How likely a bearer is meant, with what speaks for it. */
@@ -79,8 +91,7 @@ final class Witnesses {
         List<String> reasons = new ArrayList<>();
         reasons.add(candidate.kind().name().toLowerCase(Locale.ROOT) + " of the lexicon: "
                 + candidate.name().text());
-        double score = TRUST.get(candidate.name().trust())
-                - KIND_STEP * candidate.kind().ordinal();
+        double score = prior(candidate.name());
         if (candidate.ambiguous()) {
             List<String> signs = spokenFor.get(idOf(candidate));
             if (sure.contains(idOf(candidate))) {
