@@ -1,8 +1,6 @@
 package io.spillover.evaluate;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.annotate.AnnotatedArticle;
-import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Article;
 import io.spillover.document.Entity;
@@ -10,6 +8,7 @@ import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.EntityLinker;
 import io.spillover.link.LinkedMention;
+import io.spillover.link.RecognizedName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,28 +134,13 @@ public final class EntitiesEvaluation {
                 .toList();
     }
 
-    /** Runs of words that the statistical recognizer gives one class. */
     private static List<FoundName> recognized(AnnotatedArticle article) {
-        List<FoundName> found = new ArrayList<>();
-        for (AnnotatedSentence sentence : article.sentences()) {
-            List<CoreLabel> tokens = sentence.tokens();
-            int begin = 0;
-            while (begin < tokens.size()) {
-                int end = begin + 1;
-                while (end < tokens.size()
-                        && tokens.get(end).ner().equals(tokens.get(begin).ner())) {
-                    end++;
-                }
-                String kind = tokens.get(begin).ner();
-                if (kind.equals("ORGANIZATION") || kind.equals("MISC")) {
-                    Span span = sentence.span(begin, end);
-                    found.add(new FoundName(
-                            kind.equals("MISC") ? "PRO" : "ORG", span, sentence.quote(span), Optional.empty()));
-                }
-                begin = end;
-            }
-        }
-        return found;
+        return RecognizedName.of(article).stream()
+                .filter(name ->
+                        name.kind().equals("ORGANIZATION") || name.kind().equals("MISC"))
+                .map(name -> new FoundName(
+                        name.kind().equals("MISC") ? "PRO" : "ORG", name.span(), name.text(), Optional.empty()))
+                .toList();
     }
 
     private void score(String file, List<NamedMention> gold, List<FoundName> found, List<FoundName> stock) {

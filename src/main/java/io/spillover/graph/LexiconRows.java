@@ -3,7 +3,6 @@ package io.spillover.graph;
 import io.spillover.document.Entity;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
-import io.spillover.lexicon.LexiconEntry;
 import io.spillover.lexicon.Name;
 import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.Relation;
@@ -94,11 +93,9 @@ final class LexiconRows {
                 .toList();
     }
 
-    /** Everything that may come of the lexicon, as one text: another text is another background. */
+    /** Another digest is another background. */
     Stream<String> content() {
-        return Stream.concat(
-                lexicon.entries().stream().map(LexiconEntry::toString),
-                lexicon.allRelations().map(Relation::toString));
+        return Stream.of(lexicon.digest());
     }
 
     private List<Relation> relations(String entityId) {

@@ -55,6 +55,11 @@ public final class Vocabulary {
     public static final Node LINK_SCORE = term("linkScore");
     public static final Node LINK_REASON = term("linkReason");
     public static final Node VARIANT_OF = term("variantOf");
+    public static final Node CIK = term("cik");
+    public static final Node SECTOR = term("sector");
+    public static final Node SEAT = term("seat");
+    public static final Node POST = term("post");
+    public static final Node NOTE = term("note");
     public static final Node SUBJECT = term("subject");
     public static final Node PREDICATE = term("predicate");
     public static final Node OBJECT = term("object");

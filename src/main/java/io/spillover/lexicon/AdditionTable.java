@@ -125,7 +125,7 @@ final class AdditionTable {
 
     /** The same as the reader of the lexicon sees it. */
     Table table() {
-        return new Table(file, header, List.copyOf(rows.values()));
+        return new Table(file, header, List.copyOf(rows.values()), "");
     }
 
     /** The rows without a mistake so far. */

@@ -2,13 +2,15 @@ package io.spillover.lexicon;
 
 import io.spillover.document.Entity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +28,21 @@ public final class Lexicon {
     private final Map<String, List<Relation>> bySubject;
     private final Map<String, List<Relation>> byObject;
     private final NameFinder finder;
+    private final String digest;
 
-    Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations) {
+    Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations, String digest) {
         this.types = types;
         this.entries = entries;
-        this.bySubject = relations.stream().collect(Collectors.groupingBy(Relation::subjectId));
-        this.byObject = relations.stream().collect(Collectors.groupingBy(Relation::objectId));
+        this.digest = digest;
+        this.bySubject = new HashMap<>();
+        this.byObject = new HashMap<>();
+        for (Relation relation : relations) {
+            bySubject
+                    .computeIfAbsent(relation.subjectId(), unseen -> new ArrayList<>(2))
+                    .add(relation);
+            byObject.computeIfAbsent(relation.objectId(), unseen -> new ArrayList<>(2))
+                    .add(relation);
+        }
         this.finder = new NameFinder(entries.values());
     }
 
@@ -66,12 +77,12 @@ public final class Lexicon {
 
     /** What is known of an entity as the subject. */
     public List<Relation> relations(String id) {
-        return bySubject.getOrDefault(id, List.of());
+        return Collections.unmodifiableList(bySubject.getOrDefault(id, List.of()));
     }
 
     /** What is known of other entities with this one as the object. */
     public List<Relation> relationsTo(String id) {
-        return byObject.getOrDefault(id, List.of());
+        return Collections.unmodifiableList(byObject.getOrDefault(id, List.of()));
     }
 
     /**
@@ -142,6 +153,11 @@ public final class Lexicon {
 
     public TypeHierarchy types() {
         return types;
+    }
+
+    /** The same for the same tables, and another for others. */
+    public String digest() {
+        return digest;
     }
 
     /** All relations, in the order of the files of their subjects. */

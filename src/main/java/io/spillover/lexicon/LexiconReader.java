@@ -36,6 +36,7 @@ final class LexiconReader {
     private final Map<String, LexiconEntry> entries = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByLabel = new HashMap<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final StringBuilder digests = new StringBuilder();
 
     LexiconReader(TypeHierarchy types) {
         this.types = types;
@@ -53,26 +54,32 @@ final class LexiconReader {
     }
 
     Lexicon read(Path folder, List<Path> additions) {
-        filesOf(folder).forEach(file -> readTable(Table.read(file), false));
+        readTables(folder, false);
         Path lists = folder.resolve(LISTS);
         if (Files.isDirectory(lists)) {
-            filesOf(lists).forEach(file -> readTable(Table.read(file), true));
+            readTables(lists, true);
         }
-        for (Path addition : additions) {
-            filesOf(addition).forEach(file -> readTable(Table.read(file), true));
-        }
+        additions.forEach(addition -> readTables(addition, true));
         return lexicon();
     }
 
     Lexicon readCurated(Path folder) {
-        filesOf(folder).forEach(file -> readTable(Table.read(file), false));
+        readTables(folder, false);
         return lexicon();
+    }
+
+    /** Files are parsed side by side and taken in their order. */
+    private void readTables(Path place, boolean addition) {
+        for (Table table : filesOf(place).parallelStream().map(Table::read).toList()) {
+            digests.append(table.digest());
+            readTable(table, addition);
+        }
     }
 
     private Lexicon lexicon() {
         Set<Relation> relations = new LinkedHashSet<>();
         statements.forEach(statement -> relations.add(resolved(statement)));
-        return new Lexicon(types, Collections.unmodifiableMap(entries), relations);
+        return new Lexicon(types, Collections.unmodifiableMap(entries), relations, digests.toString());
     }
 
     private static List<Path> filesOf(Path place) {

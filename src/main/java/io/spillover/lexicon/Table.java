@@ -4,19 +4,28 @@ import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
-/** A tab-separated file with a header row; empty lines and lines that begin with {@code #} are passed over. */
-record Table(Path file, List<String> header, List<Row> rows) {
+/**
+ * A tab-separated file with a header row; empty lines and lines that begin with {@code #} are passed over.
+ *
+ * @param digest of the file's whole text
+ */
+record Table(Path file, List<String> header, List<Row> rows, String digest) {
 
     static Table read(Path file) {
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();
-        List<String> lines = lines(file);
+        String text = text(file);
+        List<String> lines = text.lines().toList();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);
             if (line.isBlank() || line.startsWith("#")) {
@@ -29,7 +38,7 @@ record Table(Path file, List<String> header, List<Row> rows) {
                 rows.add(new Row(file, number, header, cells));
             }
         }
-        return new Table(file, header, rows);
+        return new Table(file, header, rows, digest(text));
     }
 
     private static List<String> cells(String line) {
@@ -43,9 +52,19 @@ record Table(Path file, List<String> header, List<Row> rows) {
         return cells;
     }
 
-    private static List<String> lines(Path file) {
+    /** SHA-256 in hexadecimal: another text is another lexicon. */
+    private static String digest(String text) {
         try {
-            return Files.readAllLines(file);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new SpilloverException(Kind.CHECK_FAILED, "The file " + file + " is not UTF-8; save it as UTF-8", e);
         } catch (IOException e) {
