@@ -48,6 +48,7 @@ public final class LeanAnnotator implements Annotator {
     private final NERCombinerAnnotator names;
     private final DependencyParseAnnotator parser;
     private final KnownNames knownNames;
+    private final JoinedWords joinedWords = new JoinedWords();
 
     private LeanAnnotator(
             TokenizerAnnotator tokenizer,
@@ -131,6 +132,7 @@ public final class LeanAnnotator implements Annotator {
         whole.set(CoreAnnotations.SentencesAnnotation.class, maps);
         whole.set(CoreAnnotations.TokensAnnotation.class, tokensOf(maps));
         tagger.annotate(whole);
+        joinedWords.tag(tokensOf(maps));
         maps.forEach(knownNames::tag);
         lemmatizer.annotate(whole);
         tokensOf(maps).forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
@@ -157,11 +159,22 @@ public final class LeanAnnotator implements Annotator {
         Annotation part = new Annotation(section.span().of(article.text()));
         tokenizer.annotate(part);
         int offset = section.span().begin();
+        join(part);
         for (CoreLabel token : part.get(CoreAnnotations.TokensAnnotation.class)) {
             token.setBeginPosition(token.beginPosition() + offset);
             token.setEndPosition(token.endPosition() + offset);
         }
         return part;
+    }
+
+    private void join(Annotation part) {
+        List<CoreLabel> whole = new ArrayList<>();
+        for (CoreMap sentence : part.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> tokens = joinedWords.joined(sentence.get(CoreAnnotations.TokensAnnotation.class));
+            sentence.set(CoreAnnotations.TokensAnnotation.class, tokens);
+            whole.addAll(tokens);
+        }
+        part.set(CoreAnnotations.TokensAnnotation.class, whole);
     }
 
     private static List<CoreLabel> tokensOf(List<CoreMap> sentences) {
