@@ -170,6 +170,15 @@ record LegalName(List<String> words) {
         return String.join(" ", words);
     }
 
+    /** The name without "Holdings" at its end, which news leaves out. */
+    LegalName withoutHoldings() {
+        int end = words.size();
+        while (end > 1 && words.get(end - 1).matches("(?i)holdings?")) {
+            end--;
+        }
+        return new LegalName(words.subList(0, end));
+    }
+
     /** The name without its last words where those are generic; none where nothing is left of it that tells. */
     Optional<String> withoutGenericWords() {
         int end = words.size();

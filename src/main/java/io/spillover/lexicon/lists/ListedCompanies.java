@@ -137,19 +137,26 @@ final class ListedCompanies {
                 .map(member -> member.get("Security"))
                 .or(() -> Optional.of(company.name()))
                 .flatMap(LegalName::of);
-        if (legal.isEmpty() || !claimed.take(List.of(legal.get().text()))) {
+        if (legal.isEmpty() || claimed.isTaken(legal.get().text())) {
             return Optional.empty();
         }
-        String label = legal.get().text();
+        String shorter = legal.get().withoutHoldings().text();
+        String label = claimed.take(List.of(shorter)) ? shorter : legal.get().text();
+        claimed.take(List.of(legal.get().text()));
         boolean large = company.member().isPresent();
         String type = FUND.matcher(company.name().toUpperCase(Locale.ROOT)).find() ? "Fund" : "Company";
-        ListRow row = new ListRow(label + marks(label, large), type);
+        ListRow row = new ListRow(label + marks(label, large), type)
+                .with("aliases", alias(legal.get().text(), label));
         legal.get()
                 .withoutGenericWords()
                 .filter(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), 0L) <= 1)
                 .filter(name -> claimed.take(List.of(name)))
                 .ifPresent(name -> row.with("aliases", name + marks(name, large)));
         return Optional.of(describe(company, row, true));
+    }
+
+    private static String alias(String name, String label) {
+        return name.equals(label) ? "" : name;
     }
 
     private String marks(String name, boolean large) {
