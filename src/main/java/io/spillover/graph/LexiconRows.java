@@ -114,6 +114,10 @@ final class LexiconRows {
             Entity entity = entry.entity();
             Node node = iris.entity(entity);
             triples.type(node, Vocabulary.term(entity.type())).add(node, RDFS.label.asNode(), entity.label());
+            if (lexicon.types().isA(entity.type(), "Topic")) {
+                triples.add(node, SKOS.inScheme.asNode(), Vocabulary.TOPICS)
+                        .add(node, SKOS.prefLabel.asNode(), entity.label());
+            }
             entry.attributes().forEach((attribute, value) -> triples.add(node, Vocabulary.term(attribute), value));
             entry.names().stream()
                     .filter(LexiconRows::isOwnName)

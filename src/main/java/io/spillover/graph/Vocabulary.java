@@ -54,6 +54,7 @@ public final class Vocabulary {
     public static final Node SECTION = term("section");
     public static final Node LINK_SCORE = term("linkScore");
     public static final Node LINK_REASON = term("linkReason");
+    public static final Node TOPICS = term("topics");
     public static final Node VARIANT_OF = term("variantOf");
     public static final Node CIK = term("cik");
     public static final Node SECTOR = term("sector");
