@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -258,6 +260,30 @@ class CommandsTest {
         assertThat(succeeds("help", "ingest").out()).contains("--dry-run");
         assertThat(succeeds("version").out()).startsWith("spillover ");
         assertThat(succeeds("completion").out()).contains("_complete_spillover");
+    }
+
+    @Test
+    void help_knows_the_commands_of_a_command() {
+        assertThat(succeeds("help", "evaluate", "facts").out())
+                .startsWith("Usage: spillover evaluate facts")
+                .contains("GOLD");
+        assertThat(succeeds("help", "lexicon", "find").out()).contains("--in");
+        assertThat(succeeds("help", "evaluate").out())
+                .startsWith("Usage: spillover evaluate")
+                .contains("coreference");
+        assertThat(succeeds("help", "help").out()).contains("Shows what a command does");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help dance, There is no command 'dance'. See 'spillover help'.",
+        "help evaluate dance, There is no command 'evaluate dance'. See 'spillover help evaluate'.",
+        "help version facts, There is no command 'version facts'. See 'spillover help version'."
+    })
+    void help_for_a_command_that_is_not_there_is_told(String words, String message) {
+        Outcome outcome = terminal.run(words.split(" ", -1));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().strip()).isEqualTo(message);
     }
 
     private Outcome succeeds(String... arguments) {

@@ -42,6 +42,24 @@ class ErrorsTest {
         fails(3, "not-there.txt", "ingest", folder.resolve("not-there.txt").toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"entities", "coreference"})
+    void a_folder_without_labelled_files_is_3(String task) throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("labelled"));
+        fails(3, "labelled has no files whose name ends in .naf", "evaluate", task, empty.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entities", "coreference"})
+    void a_broken_labelled_file_is_3(String task) throws IOException {
+        fails(
+                3,
+                "broken.naf",
+                "evaluate",
+                task,
+                file("broken.naf", "<NAF><text>").toString());
+    }
+
     @Test
     void an_empty_file_is_3() throws IOException {
         fails(3, "empty.txt", "ingest", file("empty.txt", "").toString());

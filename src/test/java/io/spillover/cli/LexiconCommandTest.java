@@ -2,7 +2,10 @@ package io.spillover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.cli.Terminal.Outcome;
+import io.spillover.lexicon.lists.TinyLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +143,76 @@ final class LexiconCommandTest {
         assertThat(outcome.err())
                 .contains("merge.tsv, line 3: ", "each would be the other", "merge.tsv, line 4: ", "kind person");
         assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void a_name_of_several_is_shown_with_all_who_bear_it_the_likeliest_first() {
+        Outcome outcome = succeeds("lexicon", "find", "tether", "--format", "tsv");
+        assertThat(outcome.rows("id", "label", "type", "name"))
+                .startsWith(
+                        List.of("organization/tether", "Tether", "Company", "Tether"),
+                        List.of("asset/usdt", "USDT", "Stablecoin", "Tether"));
+        assertThat(outcome.rows("reason"))
+                .startsWith(List.of("label \"Tether\""), List.of("alias \"Tether\", behind the likeliest by 0.05"));
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_also_an_ordinary_word_says_so() {
+        assertThat(succeeds("lexicon", "find", "Visa").out()).contains("organization/visa", "needs one witness");
+    }
+
+    @Test
+    void a_name_that_nobody_bears_is_told_with_what_to_do() {
+        Outcome outcome = succeeds("lexicon", "find", "Qwertz Labs", "--format", "tsv");
+        assertThat(outcome.rows("id")).isEmpty();
+        assertThat(outcome.err()).contains("The lexicon has no \"Qwertz Labs\"").contains("lexicon add");
+    }
+
+    @Test
+    void bearers_come_as_json() throws IOException {
+        String json = succeeds("lexicon", "find", "MSTR", "--format", "json").out();
+        JsonNode bearers = new ObjectMapper().readTree(json);
+        assertThat(bearers).singleElement().satisfies(bearer -> {
+            assertThat(bearer.get("id").asText()).isEqualTo("organization/strategy");
+            assertThat(bearer.get("reason").asText()).isEqualTo("ticker \"MSTR\"");
+        });
+        assertThat(succeeds("lexicon", "find", "Qwertz", "--format", "json")
+                        .out()
+                        .strip())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void what_is_added_is_found() throws IOException {
+        succeeds("lexicon", "add", file("labs.tsv", "label\ttype\nQwertz Labs\tCompany\n"));
+        assertThat(succeeds("lexicon", "find", "qwertz-labs", "--format", "tsv").rows("id"))
+                .containsExactly(List.of("organization/qwertz-labs"));
+    }
+
+    @Test
+    void tables_are_made_from_lists_beside_what_is_curated() throws IOException {
+        Path lists = TinyLists.in(folder.resolve("lists"));
+        Path to = Files.createDirectory(folder.resolve("made"));
+        Outcome outcome = succeeds("lexicon", "build", lists.toString(), "--to", to.toString());
+        assertThat(outcome.out().lines())
+                .hasSize(5)
+                .contains("Wrote 1 row to " + to.resolve("listed-coins-noisy.tsv") + ".");
+        assertThat(to.resolve("listed-companies-india.tsv"))
+                .content()
+                .startsWith("# Companies listed in India")
+                .contains("\nBlorpex Industries\tCompany\tBlorpex\tBLPX?\tIndia\n");
+    }
+
+    @Test
+    void a_list_that_is_missing_is_3_and_nothing_is_written() throws IOException {
+        Path lists = TinyLists.in(folder.resolve("lists"));
+        Files.delete(lists.resolve("crypto-symbols.json"));
+        Path to = Files.createDirectory(folder.resolve("made"));
+        Outcome outcome = run("lexicon", "build", lists.toString(), "--to", to.toString());
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("crypto-symbols.json");
+        assertThat(to).isEmptyDirectory();
     }
 
     private Outcome run(String... arguments) {

@@ -32,6 +32,8 @@ final class ForgettingPropertyTest {
             entity("organization/umbrella", "Umbrella", "Company"));
     private static final List<Entity> THINGS = List.of(
             entity("product/widget", "Widget", "Product"),
+            entity("product/widget-3-8-max", "Widget3.8-Max", "Product"),
+            entity("product/widget-4", "Widget 4", "Product"),
             entity("place/freedonia", "Freedonia", "Jurisdiction"),
             entity("topic/theft", "theft", "RiskTopic"));
     private static final Lexicon LEXICON = lexicon();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Lexicon files written by a test, beside the project's own types. */
-record LexiconFolder(Path folder) {
+public record LexiconFolder(Path folder) {
 
     static final Path HOME = Path.of(System.getProperty("spillover.home", "."), "ontology", "lexicon");
 
-    static LexiconFolder in(Path folder) {
+    public static LexiconFolder in(Path folder) {
         try {
             Files.copy(HOME.resolve("types.tsv"), folder.resolve("types.tsv"));
             return new LexiconFolder(folder);
@@ -21,12 +21,12 @@ record LexiconFolder(Path folder) {
     }
 
     /** Writes a table; {@code ;} stands for the tab, which editors like to eat. */
-    LexiconFolder with(String name, String... lines) {
+    public LexiconFolder with(String name, String... lines) {
         write(folder.resolve(name), lines);
         return this;
     }
 
-    static Path write(Path file, String... lines) {
+    public static Path write(Path file, String... lines) {
         try {
             return Files.writeString(file, String.join("\n", lines).replace(';', '\t') + "\n");
         } catch (IOException e) {
@@ -34,7 +34,7 @@ record LexiconFolder(Path folder) {
         }
     }
 
-    Lexicon load(Path... additions) {
+    public Lexicon load(Path... additions) {
         return Lexicon.load(folder, List.of(additions));
     }
 }

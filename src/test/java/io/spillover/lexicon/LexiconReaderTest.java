@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spillover.document.SpilloverException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,64 @@ final class LexiconReaderTest {
         assertThat(lexicon.load(addition).named("acme labs"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.entity().id()).isEqualTo("organization/acme"));
+    }
+
+    @Test
+    void question_marks_say_how_far_a_name_is_believed() {
+        Lexicon lexicon = LexiconFolder.in(folder)
+                .with("x.tsv", "label;type;aliases;tickers", "Root??;Company;Root Insurance|Rooty?;ROOT ?")
+                .load();
+        assertThat(lexicon.entry("organization/root").orElseThrow().names())
+                .containsExactly(
+                        new Name("Root", NameKind.LABEL, Name.Trust.DOUBTFUL),
+                        new Name("Root Insurance", NameKind.ALIAS, Name.Trust.SURE),
+                        new Name("Rooty", NameKind.ALIAS, Name.Trust.AMBIGUOUS),
+                        new Name("ROOT", NameKind.TICKER, Name.Trust.AMBIGUOUS));
+    }
+
+    @Test
+    void a_third_question_mark_belongs_to_the_name() {
+        Lexicon lexicon = LexiconFolder.in(folder)
+                .with("x.tsv", "label;type", "Guess???;Company")
+                .load();
+        assertThat(lexicon.entry("organization/guess").orElseThrow().entity().label())
+                .isEqualTo("Guess?");
+    }
+
+    @Test
+    void question_marks_alone_are_a_mistake() {
+        assertMistake(LexiconFolder.in(folder).with("x.tsv", "label;type;aliases", "Acme;Company;??"), "x.tsv, line 2");
+    }
+
+    @Test
+    void what_is_told_of_an_entity_in_words_is_kept_and_an_addition_tells_more() {
+        Lexicon lexicon = LexiconFolder.in(folder)
+                .with("x.tsv", "label;type;note;cik;seat", "Acme;Company;of kettles;;Boston")
+                .with("people.tsv", "label;type;post", "Wile Coyote;Person;tester")
+                .load(LexiconFolder.write(
+                        folder.resolve("more.txt"), "label;type;cik;sector;seat", "Acme;Company;7;Energy;"));
+        assertThat(attributes(lexicon, "organization/acme"))
+                .isEqualTo(Map.of("note", "of kettles", "cik", "7", "sector", "Energy", "seat", "Boston"));
+        assertThat(attributes(lexicon, "person/wile-coyote")).isEqualTo(Map.of("post", "tester"));
+    }
+
+    @Test
+    void tables_made_from_lists_add_to_what_is_curated_and_can_be_left_out() throws IOException {
+        LexiconFolder both = LexiconFolder.in(folder).with("x.tsv", "label;type;tickers", "Acme;Company;ACM");
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        LexiconFolder.write(
+                lists.resolve("listed.tsv"), "label;type;tickers;cik", "Acme;Company;ACMB;7", "Blorpex??;Company;;8");
+        assertThat(both.load().named("ACMB"))
+                .extracting(entry -> entry.entity().id())
+                .containsExactly("organization/acme");
+        assertThat(both.load().entries()).hasSize(2);
+        assertThat(Lexicon.loadCurated(folder).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.attributes()).isEmpty());
+    }
+
+    private static Map<String, String> attributes(Lexicon lexicon, String id) {
+        return lexicon.entry(id).orElseThrow().attributes();
     }
 
     @Test
