@@ -21,6 +21,9 @@ final class NameFinder {
 
     private record Bearer(Spelling spelling, LexiconEntry entry) {}
 
+    /** A bearer with one of the folded forms of its name. */
+    private record Spelled(String folded, Bearer bearer) {}
+
     /** A folded name with those who bear it. */
     private record Key(String folded, List<Bearer> bearers) {}
 
@@ -28,18 +31,12 @@ final class NameFinder {
 
     NameFinder(Collection<LexiconEntry> entries) {
         Map<String, Key> keys = new LinkedHashMap<>(entries.size() * 6);
-        for (LexiconEntry entry : entries) {
-            for (Name name : entry.names()) {
-                Spelling spelling = Spelling.of(name);
-                Bearer bearer = new Bearer(spelling, entry);
-                for (String folded : spelling.keys()) {
-                    Key key = keys.get(folded);
-                    if (key == null) {
-                        key = new Key(folded, new ArrayList<>(1));
-                        keys.put(folded, key);
-                    }
-                    key.bearers().add(bearer);
-                }
+        for (List<Spelled> ofOne :
+                entries.parallelStream().map(NameFinder::spelled).toList()) {
+            for (Spelled spelled : ofOne) {
+                keys.computeIfAbsent(spelled.folded(), folded -> new Key(folded, new ArrayList<>(1)))
+                        .bearers()
+                        .add(spelled.bearer());
             }
         }
         this.byFirstWord = new HashMap<>(keys.size() * 2);
@@ -47,6 +44,16 @@ final class NameFinder {
             String firstWord = key.folded().substring(0, endOfWord(key.folded(), 0));
             byFirstWord.computeIfAbsent(firstWord, unseen -> new ArrayList<>(1)).add(key);
         }
+    }
+
+    private static List<Spelled> spelled(LexiconEntry entry) {
+        List<Spelled> spelled = new ArrayList<>();
+        for (Name name : entry.names()) {
+            Spelling spelling = Spelling.of(name);
+            Bearer bearer = new Bearer(spelling, entry);
+            spelling.keys().forEach(folded -> spelled.add(new Spelled(folded, bearer)));
+        }
+        return spelled;
     }
 
     List<NameMatch> find(String text) {
