@@ -254,6 +254,29 @@ class LinkingIT {
     }
 
     @Test
+    void a_link_says_why_and_by_how_much_its_rival_lost() {
+        assertThat(TextReader.shared()
+                        .paragraph("Tether froze $5 million of USDT.")
+                        .mentions())
+                .filteredOn(mention -> mention.text().equals("Tether"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.reason())
+                        .startsWith("label of the lexicon: Tether")
+                        .contains("; before asset/usdt by 0."));
+    }
+
+    @Test
+    void a_new_name_is_of_one_type_in_an_article() {
+        assertThat(TextReader.shared()
+                        .paragraph("Investors back Qwertzlab, an AI startup. He left Qwertzlab. Qwertzlab fell.")
+                        .mentions())
+                .filteredOn(mention -> mention.text().equals("Qwertzlab"))
+                .hasSize(3)
+                .extracting(mention -> mention.entity().id())
+                .containsOnly("organization/qwertzlab");
+    }
+
+    @Test
     void an_article_has_the_same_mentions_whatever_was_linked_before() {
         String strategy =
                 "Strategy Buys More\n\nMichael Saylor's Strategy bought bitcoin. CuspAI, a start-up, sold some.";
