@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class Lexicon {
 
     private static final String PRODUCT = "product/";
+    private static final Pattern TIERS =
+            Pattern.compile("(-(max|pro|mini|turbo|ultra|plus|lite|nano|flash|air|se|preview|opus|sonnet|haiku))+");
 
     private final TypeHierarchy types;
     private final Map<String, LexiconEntry> entries;
@@ -103,10 +106,15 @@ public final class Lexicon {
             family = shorter;
             LexiconEntry entry = entries.get(family);
             if (entry != null && entry.entity().type().equals("Product")) {
-                return Optional.of(entry);
+                return isVersion(id.substring(family.length())) ? Optional.of(entry) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "Claude Fable 5" and "iPhone Pro" are versions, "Mac and Cheese" is none. */
+    private static boolean isVersion(String rest) {
+        return rest.chars().anyMatch(Character::isDigit) || TIERS.matcher(rest).matches();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -25,13 +26,14 @@ record Table(Path file, List<String> header, List<Row> rows, String digest) {
         List<String> header = List.of();
         List<Row> rows = new ArrayList<>();
         String text = text(file);
-        List<String> lines = text.lines().toList();
-        for (int number = 1; number <= lines.size(); number++) {
-            String line = lines.get(number - 1);
+        int number = 0;
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String line = lines.next();
+            number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells = cells(line);
+            List<String> cells = cells(line, Math.max(header.size(), 1));
             if (header.isEmpty()) {
                 header = cells;
             } else {
@@ -41,8 +43,8 @@ record Table(Path file, List<String> header, List<Row> rows, String digest) {
         return new Table(file, header, rows, digest(text));
     }
 
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
+    private static List<String> cells(String line, int expected) {
+        List<String> cells = new ArrayList<>(expected);
         int begin = 0;
         for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {
             cells.add(line.substring(begin, tab).strip());

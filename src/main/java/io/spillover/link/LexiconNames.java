@@ -9,9 +9,11 @@ import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.NameMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of the lexicon in an article, each linked to the likeliest of those who bear it, or to nobody where the word is
@@ -31,7 +33,14 @@ final class LexiconNames {
         this.lexicon = lexicon;
     }
 
-    List<LinkedMention> find(AnnotatedArticle article) {
+    /**
+     * What was found.
+     *
+     * @param ordinary places of words that open a sentence and were taken for ordinary ones: they are no names at all
+     */
+    record Names(List<LinkedMention> mentions, Set<Span> ordinary) {}
+
+    Names find(AnnotatedArticle article) {
         List<FoundName> found = new ArrayList<>();
         for (AnnotatedSentence sentence : article.sentences()) {
             for (NameMatch match : lexicon.find(sentence.sentence().text())) {
@@ -44,10 +53,15 @@ final class LexiconNames {
         }
         Witnesses witnesses = Witnesses.of(lexicon, found);
         List<LinkedMention> mentions = new ArrayList<>();
+        Set<Span> ordinary = new HashSet<>();
         for (FoundName each : found) {
-            choose(each, witnesses).ifPresent(mentions::add);
+            Optional<LinkedMention> mention = choose(each, witnesses);
+            mention.ifPresent(mentions::add);
+            if (mention.isEmpty() && each.tokens().begin() == 0 && each.tokens().length() == 1) {
+                ordinary.add(each.sentence().span(0, 1));
+            }
         }
-        return mentions;
+        return new Names(mentions, ordinary);
     }
 
     private static Optional<LinkedMention> choose(FoundName found, Witnesses witnesses) {
@@ -87,8 +101,7 @@ final class LexiconNames {
                 || best.candidate().kind() == NameKind.PHRASE) {
             return end;
         }
-        int form = end < tokens.size() && tokens.get(end).word().equals(",") ? end + 1 : end;
-        return form < tokens.size() && Words.isLegalForm(tokens.get(form)) ? form + 1 : end;
+        return Words.endWithLegalForm(tokens, end);
     }
 
     private static LinkedMention.Kind kindOf(FoundName found, NameKind kind) {

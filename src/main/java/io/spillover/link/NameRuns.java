@@ -22,6 +22,9 @@ final class NameRuns {
     /** A link below needed witnesses: its name is also an ordinary word. */
     private static final double SURE = 0.85;
 
+    /** In characters. "V4" alone says too little of whose it is. */
+    private static final int LONGEST_MODEL_NUMBER = 3;
+
     private final TypeHierarchy types;
     private final WordList designators = WordList.named("designators");
     private final WordList heads = WordList.named("name-heads");
@@ -53,7 +56,8 @@ final class NameRuns {
         int end = begin;
         while (end < tokens.size()) {
             if (isName(tokens.get(end), title)) {
-                if (end > begin && changesClass(tokens.get(end - 1), tokens.get(end))) {
+                boolean named = end == begin + 1 && isFirstWord(tokens.get(begin));
+                if (end > begin && !named && changesClass(tokens.get(end - 1), tokens.get(end))) {
                     break;
                 }
                 end++;
@@ -184,6 +188,10 @@ final class NameRuns {
         }
     }
 
+    private static boolean isFirstWord(CoreLabel token) {
+        return token.word().matches("Air|Banco|Banque|Grupo|Groupe|Compagnie|PT");
+    }
+
     /** The "X" of "Mac OS X" is no company: a name that needs witnesses has one against it behind a product's. */
     private boolean isPartOfProduct(LinkedMention product, LinkedMention next) {
         return types.isA(product.entity().type(), "Product")
@@ -194,8 +202,7 @@ final class NameRuns {
 
     /** "Air France", "Banco Santander": names whose kind is told by their first word. */
     private static boolean isNamedByFirstWord(AnnotatedSentence sentence, int begin, int end) {
-        return end - begin > 1
-                && sentence.tokens().get(begin).word().matches("Air|Banco|Banque|Grupo|Groupe|Compagnie|PT");
+        return end - begin > 1 && isFirstWord(sentence.tokens().get(begin));
     }
 
     private Optional<NameRun> coin(AnnotatedSentence sentence, int begin, int end) {
@@ -214,7 +221,11 @@ final class NameRuns {
                     end,
                     new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
         }
-        return Optional.of(NameRun.of(sentence, begin, end, surroundings.guess(sentence, begin, end)));
+        int withForm = Words.endWithLegalForm(sentence.tokens(), end);
+        return Optional.of(
+                withForm > end
+                        ? new NameRun(sentence, begin, withForm, text, new NameRun.Guess("Company", 4))
+                        : NameRun.of(sentence, begin, end, surroundings.guess(sentence, begin, end)));
     }
 
     /** "Essar Shipping" is no shipping, "New York Post" no city: the recognizer takes all its words for one organization. */
@@ -261,7 +272,10 @@ final class NameRuns {
             runs.add(new NameRun(
                     sentence, begin, end, maker.entity().label() + " " + model, new NameRun.Guess("Product", 3)));
         } else if (rest.stream().anyMatch(token -> NameShape.isName(token.word()))) {
-            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Product", 2)));
+            String model = sentence.quote(sentence.span(begin, end));
+            String label =
+                    model.length() <= LONGEST_MODEL_NUMBER ? maker.entity().label() + " " + model : model;
+            runs.add(new NameRun(sentence, begin, end, label, new NameRun.Guess("Product", 2)));
         } else if (sentence.tokens().subList(maker.begin(), end).stream()
                 .allMatch(token -> token.ner().equals("ORGANIZATION"))) {
             runs.add(NameRun.of(sentence, maker.begin(), end, new NameRun.Guess("Organization", 1)));

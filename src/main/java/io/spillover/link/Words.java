@@ -7,6 +7,7 @@ import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** The words of a sentence that a mention covers. */
@@ -84,6 +85,12 @@ final class Words {
         return token.word()
                 .matches(
                         "(?i:inc|corp|ltd|plc|llc|l\\.p)\\.?|Co\\.?|AG|SA|S\\.A\\.?|N\\.V\\.?|NV|SE|SpA|GmbH|Incorporated|Limited");
+    }
+
+    /** The end of a name that ends here, with "Inc." or ", Inc." where it stands behind. */
+    static int endWithLegalForm(List<CoreLabel> tokens, int end) {
+        int form = end < tokens.size() && tokens.get(end).word().equals(",") ? end + 1 : end;
+        return form < tokens.size() && isLegalForm(tokens.get(form)) ? form + 1 : end;
     }
 
     static boolean isProper(CoreLabel token) {

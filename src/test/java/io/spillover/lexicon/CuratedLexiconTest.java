@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,19 @@ final class CuratedLexiconTest {
         String ontology = Files.readString(LexiconFolder.HOME.resolveSibling("spillover.ttl"));
         assertThat(LEXICON.types().all())
                 .allSatisfy(type -> assertThat(ontology).containsPattern("(?m)^so:" + type + " a owl:Class"));
+    }
+
+    /** Letter case and hyphens aside. */
+    @Test
+    void entities_of_the_same_label_have_a_note_that_says_why() {
+        Map<String, List<LexiconEntry>> byLabel = LEXICON.entries().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.entity().label().toLowerCase(Locale.ROOT).replace('-', ' '),
+                        TreeMap::new,
+                        Collectors.toList()));
+        assertThat(byLabel.values()).filteredOn(same -> same.size() > 1).allSatisfy(same -> assertThat(same)
+                .as(same.stream().map(entry -> entry.entity().id()).collect(Collectors.joining(", ")))
+                .anySatisfy(entry -> assertThat(entry.attributes()).containsKey("note")));
     }
 
     private static String inLabels(Relation relation) {

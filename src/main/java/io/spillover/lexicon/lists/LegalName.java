@@ -115,7 +115,7 @@ record LegalName(List<String> words) {
                 .replace(" .com", ".com")
                 .replace(',', ' ')
                 .replace('\\', ' ');
-        boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+        boolean shouted = registered.equals(registered.toUpperCase(Locale.ROOT));
         List<String> words = new ArrayList<>(Arrays.stream(name.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList());

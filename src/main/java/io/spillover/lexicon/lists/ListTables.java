@@ -78,7 +78,7 @@ public final class ListTables {
                 "listed-coins-noisy.tsv",
                 table(
                         "Coins and tokens of a large noisy list, where nothing else claims the name.",
-                        ListedCoins.COLUMNS,
+                        ListedCoins.NOISY_COLUMNS,
                         coins.noisyRows(json("crypto-symbols.json"))));
         return tables;
     }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 final class ListedCoins {
     static final List<String> COLUMNS = List.of("tickers", "belongsTo");
 
+    /** Of the noisy list only names are kept: what its coins do says nothing of the market. */
+    static final List<String> NOISY_COLUMNS = List.of("tickers");
+
     /** In characters. Below, a name of the noisy list is a number or an acronym of something else. */
     private static final int SHORTEST_NOISY = 4;
 
@@ -43,14 +46,17 @@ final class ListedCoins {
                     && name.length() >= SHORTEST_NOISY
                     && name.chars().anyMatch(Character::isUpperCase);
             if (speaks && claimed.take(List.of(name))) {
-                rows.add(row(name + "??", symbol(symbol)));
+                rows.add(named(new ListRow(name + "??", "CryptoAsset"), symbol(symbol)));
             }
         });
         return rows;
     }
 
     private ListRow row(String label, String symbol) {
-        ListRow row = new ListRow(label, "CryptoAsset").with("belongsTo", "crypto");
+        return named(new ListRow(label, "CryptoAsset").with("belongsTo", "crypto"), symbol);
+    }
+
+    private ListRow named(ListRow row, String symbol) {
         boolean letters = symbol.matches("[A-Z][A-Z0-9]+");
         return letters && claimed.bearerOfTicker(symbol).isEmpty() ? row.with("tickers", symbol + "?") : row;
     }
