@@ -24,7 +24,7 @@ public final class Lexicon {
 
     private static final String PRODUCT = "product/";
     private static final Pattern TIERS =
-            Pattern.compile("(-(max|pro|mini|turbo|ultra|plus|lite|nano|flash|air|se|preview|opus|sonnet|haiku))+");
+            Pattern.compile("(-(max|pro|mini|turbo|ultra|plus|lite|nano|flash|air|se|s|preview|opus|sonnet|haiku))+");
 
     private final TypeHierarchy types;
     private final Map<String, LexiconEntry> entries;

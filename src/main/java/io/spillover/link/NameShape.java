@@ -16,7 +16,7 @@ final class NameShape {
 
     /** "3M" of an amount, "Q3", "1H25", "FY26", "5G": letters and digits that name nothing. */
     private static final Pattern NO_NAME = Pattern.compile(
-            "\\d[\\d.,]*(\\p{Lu}|bn|mn|[KMBT]n?)|[QH][1-4]|FY.*|\\d[QH].*|CY\\d+|COVID.*|[KMGTE]Wh?\\d*|\\d+(AM|PM|GB|TB|MW|GW|DMA|EMA|MA)");
+            "\\d[\\d.,]*(\\p{Lu}|bn|mn|[KMBT]n?)|[QH][1-4](FY?\\d+)?|FY.*|\\d[QH].*|CY\\d+|COVID.*|[KMGTE]Wh?\\d*|\\d+(AM|PM|GB|TB|MW|GW|DMA|EMA|MA)");
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d+)*(s|\\p{Lu}{1,2})?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
