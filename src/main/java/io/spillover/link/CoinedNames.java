@@ -32,8 +32,7 @@ final class CoinedNames {
     }
 
     /** The lexicon's mentions and the coined ones, where a longer proper name that the lexicon lacks wins. */
-    List<LinkedMention> complete(AnnotatedArticle article, LexiconNames.Names names) {
-        List<LinkedMention> known = names.mentions();
+    List<LinkedMention> complete(AnnotatedArticle article, List<LinkedMention> known) {
         List<NameRun> found = new ArrayList<>();
         for (AnnotatedSentence sentence : article.sentences()) {
             List<LinkedMention> here = known.stream()
@@ -41,8 +40,7 @@ final class CoinedNames {
                     .toList();
             found.addAll(nameRuns.in(sentence, here));
         }
-        found.removeIf(run -> isOrdinary(article, run)
-                || names.ordinary().contains(run.sentence().span(run.begin(), run.end())));
+        found.removeIf(run -> isOrdinary(article, run));
         article.sentences().forEach(sentence -> found.addAll(works(sentence)));
         List<NameRun> runs = ofOneType(found);
         Map<String, Entity> byForm = forms(runs, known);

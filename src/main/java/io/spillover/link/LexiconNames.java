@@ -9,11 +9,9 @@ import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.NameMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names of the lexicon in an article, each linked to the likeliest of those who bear it, or to nobody where the word is
@@ -33,14 +31,7 @@ final class LexiconNames {
         this.lexicon = lexicon;
     }
 
-    /**
-     * What was found.
-     *
-     * @param ordinary places of words that open a sentence and were taken for ordinary ones: they are no names at all
-     */
-    record Names(List<LinkedMention> mentions, Set<Span> ordinary) {}
-
-    Names find(AnnotatedArticle article) {
+    List<LinkedMention> find(AnnotatedArticle article) {
         List<FoundName> found = new ArrayList<>();
         for (AnnotatedSentence sentence : article.sentences()) {
             for (NameMatch match : lexicon.find(sentence.sentence().text())) {
@@ -53,15 +44,10 @@ final class LexiconNames {
         }
         Witnesses witnesses = Witnesses.of(lexicon, found);
         List<LinkedMention> mentions = new ArrayList<>();
-        Set<Span> ordinary = new HashSet<>();
         for (FoundName each : found) {
-            Optional<LinkedMention> mention = choose(each, witnesses);
-            mention.ifPresent(mentions::add);
-            if (mention.isEmpty() && each.tokens().begin() == 0 && each.tokens().length() == 1) {
-                ordinary.add(each.sentence().span(0, 1));
-            }
+            choose(each, witnesses).ifPresent(mentions::add);
         }
-        return new Names(mentions, ordinary);
+        return mentions;
     }
 
     private static Optional<LinkedMention> choose(FoundName found, Witnesses witnesses) {

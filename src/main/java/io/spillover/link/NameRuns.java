@@ -159,7 +159,9 @@ final class NameRuns {
                 ? heads.meaning(lower(sentence, begin))
                 : Optional.empty();
         boolean partial = inside.stream().allMatch(mention -> mention.end() - mention.begin() < end - begin);
-        if (head.isPresent() && partial) {
+        if (isAnotherPerson(sentence, begin, end, inside)) {
+            runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Person", 2)));
+        } else if (head.isPresent() && partial) {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess(head.get(), 3)));
         } else if (longer && designators.contains(last) && end - begin > 1) {
             runs.add(NameRun.of(
@@ -186,6 +188,20 @@ final class NameRuns {
                 i = next - 1;
             }
         }
+    }
+
+    /** Mary Hatzius is not the Hatzius whom the lexicon knows. */
+    private boolean isAnotherPerson(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> inside) {
+        LinkedMention known = inside.get(0);
+        return inside.size() == 1
+                && types.isA(known.entity().type(), "Person")
+                && known.begin() > begin
+                && known.end() - known.begin() == 1
+                && !known.entity()
+                        .label()
+                        .startsWith(sentence.tokens().get(begin).word())
+                && sentence.tokens().subList(begin, end).stream()
+                        .allMatch(token -> token.ner().equals("PERSON"));
     }
 
     private static boolean isFirstWord(CoreLabel token) {

@@ -1,7 +1,6 @@
 package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import io.spillover.annotate.WordList;
 import io.spillover.document.Entity;
 import io.spillover.lexicon.Candidate;
 import io.spillover.lexicon.Lexicon;
@@ -27,9 +26,6 @@ import java.util.stream.Stream;
  * sign of its own kind.
  */
 final class Witnesses {
-    /** Nouns that firms have: "Apple shares", "Visa executives". */
-    private static final WordList OF_FIRMS = WordList.named("kinds-by-next-word");
-
     private static final double GRAMMAR = 0.4;
     private static final double RECOGNIZER = 0.05;
     private static final double OWN_SIGN = 0.5;
@@ -210,22 +206,11 @@ final class Witnesses {
         if (!Words.isCapitalised(found.first())) {
             return false;
         }
-        boolean recognized = !found.first().ner().equals("O") && !modifiesAtStart(found);
+        boolean recognized = !found.first().ner().equals("O");
         boolean inside = found.tokens().begin() > 0 && !hasOpeningQuote(found);
         return recognized
                 || isPersonsOwn(found)
                 || (!found.inTitle() && (inside ? Words.isProper(found.first()) : opensClause(found)));
-    }
-
-    /** "Apple juice", "Shell companies": at the start of a sentence, before a noun that says nothing of a firm. */
-    private static boolean modifiesAtStart(FoundName found) {
-        List<CoreLabel> tokens = found.sentence().tokens();
-        int next = found.tokens().end();
-        return found.tokens().begin() == 0
-                && !found.inTitle()
-                && next < tokens.size()
-                && tokens.get(next).tag().matches("NNS?")
-                && !OF_FIRMS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT));
     }
 
     /** "Michael Saylor's Strategy". */

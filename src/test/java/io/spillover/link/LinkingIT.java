@@ -119,7 +119,7 @@ class LinkingIT {
                 "Salesforce, Inc. cut jobs. | Salesforce, Inc. | organization/salesforce",
                 "Target Corp. cut jobs. | Target Corp. | organization/target",
                 "Shell plc sold its refinery. | Shell plc | organization/shell",
-                "Qwertz, Inc. raised $5 million. | Qwertz | organization/qwertz",
+                "Qwertz, Inc. raised $5 million. | Qwertz, Inc. | organization/qwertz",
             })
     void a_possessive_does_not_belong_to_a_name_and_a_legal_form_does(String sentence, String words, String entity) {
         assertThat(meant(sentence, words)).isEqualTo(entity);
@@ -184,11 +184,11 @@ class LinkingIT {
                 "Apple sold 1.7 million units of the iPhone 4 in three days. | iPhone 4 | product/iphone-4",
                 "iPhone 4S sales rose. | iPhone 4S | product/iphone-4s",
                 "Anthropic released Claude 3.5 in June. | Claude 3.5 | product/claude-3-5",
-                "The airline ordered ten Boeing 747 jets. | 747 | product/boeing-747",
-                "The airline ordered ten Boeing 777-200LR jets. | 777-200LR | product/boeing-777-200lr",
+                "The airline ordered ten Boeing 747 jets. | Boeing 747 | product/boeing-747",
+                "The airline ordered ten Boeing 777-200LR jets. | Boeing 777-200LR | product/boeing-777-200lr",
                 "The airline flies the 777-200LR to Lahore. | 777-200LR | product/777-200lr",
-                "Airbus will build more A380 aircraft. | A380 | product/a380",
-                "The air force chose the KC-45 tanker. | KC-45 | product/kc-45",
+                "Airbus will build more A380 aircraft. | A380 | product/airbus-a380",
+                "The air force chose the KC-45 tanker. | KC-45 | product/airbus-a330-mrtt",
                 "Apple opened 12 stores in China. | 12 | none",
                 "Boeing cut 747 jobs. | 747 | none",
                 "BYD sold 747 cars. | 747 | none",
