@@ -130,12 +130,13 @@ public final class LeanAnnotator implements Annotator {
         }
         Annotation whole = new Annotation(article.text());
         whole.set(CoreAnnotations.SentencesAnnotation.class, maps);
-        whole.set(CoreAnnotations.TokensAnnotation.class, tokensOf(maps));
+        List<CoreLabel> tokens = tokensOf(maps);
+        whole.set(CoreAnnotations.TokensAnnotation.class, tokens);
         tagger.annotate(whole);
-        joinedWords.tag(tokensOf(maps));
+        joinedWords.tag(tokens);
         maps.forEach(knownNames::tag);
         lemmatizer.annotate(whole);
-        tokensOf(maps).forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
+        tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);
         parser.annotate(whole);
         return new AnnotatedArticle(article, sentences(article, maps, kinds));

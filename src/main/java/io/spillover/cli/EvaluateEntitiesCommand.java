@@ -2,6 +2,7 @@ package io.spillover.cli;
 
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.evaluate.EntitiesEvaluation;
+import io.spillover.evaluate.GoldNames;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.LexiconLinker;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
                 .toList();
         Lexicon lexicon = parent.wiring().lexicon();
         return options.report(
-                EntitiesEvaluation.ofFacts(
+                GoldNames.of(
                         labelled.stream().map(LabelledArticle::gold).toList(),
                         labelled.stream().map(LabelledArticle::article).toList(),
                         () -> LeanAnnotator.load(lexicon),

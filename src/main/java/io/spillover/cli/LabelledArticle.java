@@ -2,10 +2,8 @@ package io.spillover.cli;
 
 import io.spillover.document.Article;
 import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,21 +35,8 @@ record LabelledArticle(Path text, Path gold, Optional<String> name) {
     }
 
     private static List<Path> goldFiles(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) {
-                throw new SpilloverException(
-                        Kind.UNREADABLE_INPUT,
-                        "The folder " + folder
-                                + " has no gold files; give one with NAME.tsv for each article NAME.txt.");
-            }
-            return found;
-        } catch (IOException e) {
-            throw new SpilloverException(
-                    Kind.UNREADABLE_INPUT, "The folder " + folder + " cannot be listed; check its rights.", e);
-        }
+        return GoldFolder.files(
+                folder, ".tsv", 1, "has no gold files; give one with NAME.tsv for each article NAME.txt.");
     }
 
     /** The article as a source reads it. */

@@ -2,9 +2,6 @@ package io.spillover.cli;
 
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.lists.ListTables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,13 +39,7 @@ final class LexiconBuildCommand implements Callable<Integer> {
         Lexicon curated = parent.wiring().curatedLexicon();
         Map<String, String> tables = ListTables.of(lists, curated);
         tables.forEach((name, table) -> {
-            WholeFile.write(to.resolve(name), out -> {
-                try {
-                    out.write(table.getBytes(StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            WholeFile.write(to.resolve(name), table);
             long rows = table.lines().count() - 2;
             spec.commandLine().getOut().println("Wrote " + Words.count(rows, "row") + " to " + to.resolve(name) + ".");
         });

@@ -5,8 +5,6 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.lexicon.Addition;
 import io.spillover.lexicon.Lexicon;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,13 +80,7 @@ record OwnLexicon(Path standard, Optional<Path> additions, boolean isUsed) {
             throw new SpilloverException(
                     Kind.INTERNAL, "Cannot make the folder " + file.getParent() + "; check its permissions.", e);
         }
-        WholeFile.write(file, out -> {
-            try {
-                out.write(table.text().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        WholeFile.write(file, table.text());
         return file;
     }
 

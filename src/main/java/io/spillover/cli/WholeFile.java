@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,17 @@ import org.apache.jena.atlas.RuntimeIOException;
  */
 final class WholeFile {
     private WholeFile() {}
+
+    /** A text, in UTF-8. */
+    static void write(Path file, String text) {
+        write(file, out -> {
+            try {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     /** To a file, which is made or replaced. A device or a pipe gets the bytes, once there are all of them. */
     static void write(Path file, Consumer<OutputStream> content) {

@@ -1,6 +1,5 @@
 package io.spillover.evaluate;
 
-import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Entity;
 import io.spillover.document.Span;
@@ -23,17 +22,15 @@ import java.util.stream.Collectors;
  *
  * <p>Start at {@link #read}. What is meant by a page is the entity that the tool links most often where a file names the
  * page by a name; so a link that is wrong but constant costs nothing here, and an anaphor whose entity the tool links
- * nowhere is missed by every method. Precision counts what a method says of the labelled anaphors, and, as wrong, what it says of other words in the part of a file
- * that is labelled completely.
+ * nowhere is missed by every method. Precision counts what a method says of the labelled anaphors, and, as wrong, what
+ * it says of other words in the part of a file that is labelled completely.
  */
 public final class CoreferenceEvaluation {
 
     private final Lexicon lexicon;
-    private final List<Labelled> articles;
+    private final List<AnnotatedNaf> articles;
 
-    private record Labelled(String name, NafFile gold, AnnotatedArticle article) {}
-
-    private CoreferenceEvaluation(Lexicon lexicon, List<Labelled> articles) {
+    private CoreferenceEvaluation(Lexicon lexicon, List<AnnotatedNaf> articles) {
         this.lexicon = lexicon;
         this.articles = List.copyOf(articles);
     }
@@ -45,16 +42,7 @@ public final class CoreferenceEvaluation {
      * @throws io.spillover.document.SpilloverException of kind UNREADABLE_INPUT where a file is no NAF
      */
     public static CoreferenceEvaluation read(List<Path> files, Supplier<LeanAnnotator> models, Lexicon lexicon) {
-        List<NafFile> read = files.stream().map(NafFile::read).toList();
-        LeanAnnotator annotator = models.get();
-        List<Labelled> articles = new ArrayList<>();
-        for (int file = 0; file < read.size(); file++) {
-            articles.add(new Labelled(
-                    files.get(file).getFileName().toString(),
-                    read.get(file),
-                    annotator.annotateGivenSentences(read.get(file).article())));
-        }
-        return new CoreferenceEvaluation(lexicon, articles);
+        return new CoreferenceEvaluation(lexicon, AnnotatedNaf.read(files, models));
     }
 
     /**
@@ -106,7 +94,7 @@ public final class CoreferenceEvaluation {
                 Math.round(score * 10_000) / 10_000.0);
     }
 
-    private static List<ScoredLine> lines(Labelled labelled, List<LinkedMention> mentions) {
+    private static List<ScoredLine> lines(AnnotatedNaf labelled, List<LinkedMention> mentions) {
         Map<Boolean, List<LinkedMention>> byKind = mentions.stream()
                 .collect(Collectors.partitioningBy(mention -> mention.kind() == LinkedMention.Kind.ANAPHOR));
         Map<String, Entity> meant = meant(labelled.gold(), byKind.getOrDefault(false, List.of()));
@@ -144,7 +132,7 @@ public final class CoreferenceEvaluation {
     }
 
     private static ScoredLine line(
-            Labelled labelled, GoldAnaphor gold, Optional<Entity> meant, List<LinkedMention> anaphors) {
+            AnnotatedNaf labelled, GoldAnaphor gold, Optional<Entity> meant, List<LinkedMention> anaphors) {
         List<Entity> found = anaphors.stream()
                 .filter(anaphor -> anaphor.mention().span().end() == gold.span().end())
                 .map(LinkedMention::entity)
@@ -164,7 +152,7 @@ public final class CoreferenceEvaluation {
     }
 
     /** What is said of words that are no labelled mention, where all mentions are labelled. */
-    private static List<ScoredLine> unlabelled(Labelled labelled, List<LinkedMention> anaphors) {
+    private static List<ScoredLine> unlabelled(AnnotatedNaf labelled, List<LinkedMention> anaphors) {
         List<Integer> ends = labelled.gold().mentions().stream()
                 .map(mention -> labelled.gold().span(mention).end())
                 .toList();

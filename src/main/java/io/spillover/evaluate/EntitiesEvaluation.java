@@ -2,7 +2,6 @@ package io.spillover.evaluate;
 
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.LeanAnnotator;
-import io.spillover.document.Article;
 import io.spillover.document.Entity;
 import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
@@ -22,8 +21,9 @@ import java.util.function.Supplier;
  * Scores which names are found, as organizations or as products, and whom they are linked to, against NAF files.
  *
  * <p>Start at {@link #of}. Counted are mentions by name, not pronouns and descriptions, in the part of a file that is
- * labelled completely; see {@link NameSpan} for what of a labelled phrase is its name. A found name is right where its kind is right and it ends where the labelled one ends:
- * whether "The" or "Apple" before it belongs to it is a matter of guidelines. {@code exactF1} asks for the same words.
+ * labelled completely; see {@link NameSpan} for what of a labelled phrase is its name. A found name is right where its
+ * kind is right and it ends where the labelled one ends: whether "The" or "Apple" before it belongs to it is a matter of
+ * guidelines. {@code exactF1} asks for the same words.
  *
  * <p>A link is judged where the label names a DBpedia page and the lexicon has an entity of the name: right where the
  * page's title is one of the entity's names.
@@ -51,49 +51,18 @@ public final class EntitiesEvaluation {
      * @throws io.spillover.document.SpilloverException of kind UNREADABLE_INPUT where a file is no NAF
      */
     public static Scorecard of(List<Path> files, Supplier<LeanAnnotator> models, EntityLinker linker, Lexicon lexicon) {
-        List<NafFile> read = files.stream().map(NafFile::read).toList();
-        LeanAnnotator annotator = models.get();
         EntitiesEvaluation evaluation = new EntitiesEvaluation(lexicon);
-        for (int file = 0; file < read.size(); file++) {
-            AnnotatedArticle article =
-                    annotator.annotateGivenSentences(read.get(file).article());
-            int end = read.get(file).labelledEnd();
+        for (AnnotatedNaf file : AnnotatedNaf.read(files, models)) {
+            int end = file.gold().labelledEnd();
             evaluation.score(
-                    files.get(file).getFileName().toString(),
-                    NamedMention.of(read.get(file)).stream()
+                    file.name(),
+                    NamedMention.of(file.gold()).stream()
                             .filter(name -> name.span().end() <= end)
                             .toList(),
-                    before(end, evaluation.found(linker.link(article).all())),
-                    before(end, recognized(article)));
+                    before(end, evaluation.found(linker.link(file.article()).all())),
+                    before(end, recognized(file.article())));
         }
         return evaluation.scorecard();
-    }
-
-    /**
-     * Scores names of gold files of facts: {@code resolved} is the part that resolves to one entity.
-     *
-     * @param articles the article of each gold file, in the same order
-     */
-    public static Scorecard ofFacts(
-            List<Path> goldFiles,
-            List<Article> articles,
-            Supplier<LeanAnnotator> models,
-            EntityLinker linker,
-            Lexicon lexicon) {
-        GoldNames names = new GoldNames(lexicon);
-        LeanAnnotator annotator = models.get();
-        List<ScoredLine> lines = new ArrayList<>();
-        for (int file = 0; file < goldFiles.size(); file++) {
-            lines.addAll(names.lines(
-                    goldFiles.get(file),
-                    linker.link(annotator.annotate(articles.get(file))).all()));
-        }
-        double resolved =
-                lines.stream().mapToDouble(ScoredLine::score).average().orElse(0);
-        Map<String, Number> scores = new LinkedHashMap<>();
-        scores.put("resolved", resolved);
-        scores.put("names", lines.size());
-        return new Scorecard(scores, lines);
     }
 
     /** A name that was found, by the tool or by the recognizer; the recognizer links nothing. */

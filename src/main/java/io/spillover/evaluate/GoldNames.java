@@ -1,27 +1,33 @@
 package io.spillover.evaluate;
 
+import io.spillover.annotate.LeanAnnotator;
+import io.spillover.document.Article;
 import io.spillover.document.Entity;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.Name;
+import io.spillover.link.EntityLinker;
 import io.spillover.link.LinkedMention;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Whether the names that a gold file of facts uses resolve, in its article, to one entity each.
  *
- * <p>A name is a field that names a thing, all of whose words are capitalised in its first alternative; phrases are left out. It resolves
+ * <p>Start at {@link #of}. A name is a field that names a thing, all of whose words are capitalised in its first alternative; phrases are left out. It resolves
  * where one entity that the article mentions has it as its label, or as another name where none has it as label, or by the
  * lenient rule of {@link GoldName} where none has it at all.
  */
-final class GoldNames {
+public final class GoldNames {
 
     private static final Set<String> JOINTS = Set.of("of", "and", "the", "for", "in", "at", "on");
 
@@ -29,6 +35,33 @@ final class GoldNames {
 
     GoldNames(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /**
+     * Scores names of gold files of facts: {@code resolved} is the part that resolves to one entity.
+     *
+     * @param articles the article of each gold file, in the same order
+     */
+    public static Scorecard of(
+            List<Path> goldFiles,
+            List<Article> articles,
+            Supplier<LeanAnnotator> models,
+            EntityLinker linker,
+            Lexicon lexicon) {
+        GoldNames names = new GoldNames(lexicon);
+        LeanAnnotator annotator = models.get();
+        List<ScoredLine> lines = new ArrayList<>();
+        for (int file = 0; file < goldFiles.size(); file++) {
+            lines.addAll(names.lines(
+                    goldFiles.get(file),
+                    linker.link(annotator.annotate(articles.get(file))).all()));
+        }
+        double resolved =
+                lines.stream().mapToDouble(ScoredLine::score).average().orElse(0);
+        Map<String, Number> scores = new LinkedHashMap<>();
+        scores.put("resolved", resolved);
+        scores.put("names", lines.size());
+        return new Scorecard(scores, lines);
     }
 
     /** One line for each name of the file, with score 1 where it resolves to one entity. */

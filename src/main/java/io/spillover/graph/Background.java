@@ -89,7 +89,7 @@ public final class Background {
 
     private Triple fingerprint(Set<Triple> triples) {
         String content = Stream.concat(
-                        triples.stream().map(Triple::toString), lexicon.stream().flatMap(LexiconRows::content))
+                        triples.stream().map(Triple::toString), lexicon.stream().map(LexiconRows::digest))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return Triple.create(

@@ -36,7 +36,10 @@ final class LexiconRows {
         this.lexicon = lexicon;
     }
 
-    /** What an article that names the entity brings into the background; of one that the lexicon lacks only whose version it is. */
+    /**
+     * What an article that names the entity brings into the background; of one that the lexicon lacks only whose version it
+     * is.
+     */
     Set<Triple> of(String entityId) {
         Triples triples = new Triples();
         lexicon.familyOf(entityId).ifPresent(family -> version(triples, entityId, family.entity()));
@@ -94,8 +97,8 @@ final class LexiconRows {
     }
 
     /** Another digest is another background. */
-    Stream<String> content() {
-        return Stream.of(lexicon.digest());
+    String digest() {
+        return lexicon.digest();
     }
 
     private List<Relation> relations(String entityId) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,8 +75,7 @@ final class AdditionCheck {
     }
 
     private static List<Bearer> bearers(Map<String, List<Bearer>> bearers, Name name) {
-        return bearers.computeIfAbsent(
-                Folding.plain(name.text().strip()).toLowerCase(Locale.ROOT), unseen -> new ArrayList<>());
+        return bearers.computeIfAbsent(Lexicon.lookUpKey(name.text()), unseen -> new ArrayList<>());
     }
 
     /** One reading of all rows that have been good so far. */

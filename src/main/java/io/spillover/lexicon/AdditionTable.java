@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,7 @@ final class AdditionTable {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells =
-                    Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+            List<String> cells = Table.cells(line, Math.max(header.size(), 1));
             if (header.isEmpty()) {
                 header = cells;
             } else {

@@ -173,7 +173,8 @@ public final class Lexicon {
         return entries.keySet().stream().flatMap(id -> relations(id).stream());
     }
 
-    private static String lookUpKey(String name) {
+    /** What names have in common that people take for the same. */
+    static String lookUpKey(String name) {
         return Folding.plain(name.strip()).toLowerCase(Locale.ROOT);
     }
 }

@@ -43,7 +43,8 @@ record Table(Path file, List<String> header, List<Row> rows, String digest) {
         return new Table(file, header, rows, digest(text));
     }
 
-    private static List<String> cells(String line, int expected) {
+    /** The cells of a line, stripped. */
+    static List<String> cells(String line, int expected) {
         List<String> cells = new ArrayList<>(expected);
         int begin = 0;
         for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * An entity that bears a name, as far as the name alone tells.
  *
  * @param behind by how much the likeliest bearer is likelier; 0 for that one
- * @param believed whether the name alone is enough, without a witness in the text
  */
-public record Bearer(Entity entity, Name name, double score, double behind, boolean believed) {
+public record Bearer(Entity entity, Name name, double score, double behind) {
 
     /** All who bear a name, the likeliest first; letter case, hyphens and accents do not matter. */
     public static List<Bearer> of(Lexicon lexicon, String name) {
@@ -24,26 +23,25 @@ public record Bearer(Entity entity, Name name, double score, double behind, bool
                 .sorted(Comparator.comparingDouble(Bearer::score).reversed())
                 .toList();
         return bearers.stream()
-                .map(bearer -> new Bearer(
-                        bearer.entity(),
-                        bearer.name(),
-                        bearer.score(),
-                        bearers.get(0).score() - bearer.score(),
-                        bearer.believed()))
+                .map(bearer -> bearer.behind(bearers.get(0).score() - bearer.score()))
                 .toList();
     }
 
     private static Stream<Bearer> bearer(Lexicon lexicon, LexiconEntry entry, String name) {
         return entry.names().stream()
                 .filter(known -> lexicon.isSameName(known.text(), name))
-                .map(known -> new Bearer(
-                        entry.entity(),
-                        known,
-                        Witnesses.prior(known),
-                        0,
-                        Witnesses.prior(known) >= LexiconNames.BELIEVED))
+                .map(known -> new Bearer(entry.entity(), known, Witnesses.prior(known), 0))
                 .max(Comparator.comparingDouble(Bearer::score))
                 .stream();
+    }
+
+    private Bearer behind(double distance) {
+        return new Bearer(entity, name, score, distance);
+    }
+
+    /** Whether the name alone is enough, without a witness in the text. */
+    public boolean believed() {
+        return score >= LexiconNames.BELIEVED;
     }
 
     /** Why it ranks where it does, in words. */

@@ -3,21 +3,14 @@ package io.spillover.link;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
-import io.spillover.document.Section;
 import io.spillover.lexicon.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Runs of words in a sentence that are names, by tag, by recognizer or by their letters, parted where a name of the
- * lexicon begins or ends.
- */
+/** The names in a sentence that the lexicon lacks: runs of words, parted where a name of the lexicon begins or ends. */
 final class NameRuns {
-
-    /** In digits. "Boeing 747" is a product of Boeing's, "Apple 12" is not one of Apple's. */
-    private static final int SHORTEST_MODEL_NUMBER = 3;
 
     /** A link below needed witnesses: its name is also an ordinary word. */
     private static final double SURE = 0.85;
@@ -28,12 +21,13 @@ final class NameRuns {
     private final TypeHierarchy types;
     private final WordList designators = WordList.named("designators");
     private final WordList heads = WordList.named("name-heads");
-    private final WordList noNames = WordList.named("no-names");
+    private final RunEnds ends;
     private final NameSurroundings surroundings;
 
     NameRuns(TypeHierarchy types, NameSurroundings surroundings) {
         this.types = types;
         this.surroundings = surroundings;
+        this.ends = new RunEnds(types, heads);
     }
 
     /** @param known the lexicon's mentions in the sentence, in the order of the text */
@@ -41,101 +35,13 @@ final class NameRuns {
         List<NameRun> runs = new ArrayList<>();
         int token = 0;
         while (token < sentence.tokens().size()) {
-            int end = end(sentence, token, known);
+            int end = ends.of(sentence, token, known);
             if (end > token) {
                 part(sentence, token, end, known, runs);
             }
             token = Math.max(end, token + 1);
         }
         return runs;
-    }
-
-    private int end(AnnotatedSentence sentence, int begin, List<LinkedMention> known) {
-        List<CoreLabel> tokens = sentence.tokens();
-        boolean title = sentence.sentence().section() == Section.Kind.TITLE;
-        int end = begin;
-        while (end < tokens.size()) {
-            if (isName(tokens.get(end), title)) {
-                boolean named = end == begin + 1 && isFirstWord(tokens.get(begin));
-                if (end > begin && !named && changesClass(tokens.get(end - 1), tokens.get(end))) {
-                    break;
-                }
-                end++;
-            } else if (end > begin && isVersion(tokens, end, known)) {
-                end++;
-            } else if (isTied(tokens, begin, end, title)) {
-                end += end == begin ? 3 : 2;
-            } else if (isHeaded(tokens, begin, end, title)) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    /** "KC-45", "Qwen3.8-Max"; "777-200LR" begins with a number. */
-    private boolean isTied(List<CoreLabel> tokens, int begin, int end, boolean title) {
-        int hyphen = end == begin ? end + 1 : end;
-        if (!NameShape.isTie(tokens, hyphen)) {
-            return false;
-        }
-        CoreLabel next = tokens.get(hyphen + 1);
-        boolean model = NameShape.isName(next.word());
-        if (end == begin) {
-            return model && tokens.get(begin).word().matches("\\d{3}");
-        }
-        boolean givenName =
-                next.ner().equals("PERSON") && tokens.get(hyphen - 1).ner().equals("PERSON");
-        return model
-                || givenName
-                || NameShape.isVersion(tokens, hyphen + 1)
-                || (isName(next, title)
-                        && !next.ner().equals("LOCATION")
-                        && !tokens.get(hyphen - 1).ner().equals("LOCATION"));
-    }
-
-    /** "House of Stake", "Bank of Foo": a head, "of", and a name. */
-    private boolean isHeaded(List<CoreLabel> tokens, int begin, int end, boolean title) {
-        return end == begin + 1
-                && end + 1 < tokens.size()
-                && tokens.get(end).word().equals("of")
-                && heads.contains(tokens.get(begin).word().toLowerCase(Locale.ROOT))
-                && isName(tokens.get(end + 1), title);
-    }
-
-    private boolean isVersion(List<CoreLabel> tokens, int token, List<LinkedMention> known) {
-        if (!NameShape.isVersion(tokens, token)) {
-            return false;
-        }
-        String before = tokens.get(token - 1).word();
-        Optional<LinkedMention> named =
-                known.stream().filter(mention -> mention.covers(token - 1)).findFirst();
-        if (named.isEmpty()) {
-            return NameShape.isName(before) || Words.isProper(tokens.get(token - 1));
-        }
-        String type = named.get().entity().type();
-        return types.isA(type, "Product")
-                || (types.isA(type, "Organization")
-                        && tokens.get(token).word().matches("\\d{" + SHORTEST_MODEL_NUMBER + "}s?"));
-    }
-
-    private boolean isName(CoreLabel token, boolean titleCase) {
-        if (NameShape.isName(token.word()) && !noNames.contains(token.word().toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        boolean recognized = token.ner().matches("PERSON|ORGANIZATION|LOCATION|MISC");
-        return Words.isCapitalised(token)
-                && !noNames.contains(token.word().toLowerCase(Locale.ROOT))
-                && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")
-                && (titleCase
-                        ? recognized
-                        : Words.isProper(token) || (recognized && token.tag().startsWith("NN")));
-    }
-
-    private static boolean changesClass(CoreLabel one, CoreLabel other) {
-        return !one.ner().equals(other.ner())
-                && (one.ner().equals("PERSON") || other.ner().equals("PERSON"));
     }
 
     /** Parts a run at the lexicon's names: each takes the words behind it that belong to it. */
@@ -147,7 +53,7 @@ final class NameRuns {
             coin(sentence, begin, end).ifPresent(runs::add);
             return;
         }
-        String last = lower(sentence, end - 1);
+        Optional<NameRun> designated = designated(sentence, begin, end);
         boolean longer = inside.stream()
                 .allMatch(mention -> mention.begin() >= begin
                         && mention.end() <= end
@@ -163,12 +69,8 @@ final class NameRuns {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Person", 2)));
         } else if (head.isPresent() && partial) {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess(head.get(), 3)));
-        } else if (longer && designators.contains(last) && end - begin > 1) {
-            runs.add(NameRun.of(
-                    sentence,
-                    begin,
-                    end,
-                    new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+        } else if (longer && designated.isPresent()) {
+            runs.add(designated.get());
         } else if (longer && isNamedByFirstWord(sentence, begin, end)) {
             runs.add(NameRun.of(sentence, begin, end, new NameRun.Guess("Company", 3)));
         } else if (isOneName(sentence, begin, end, inside)) {
@@ -204,10 +106,6 @@ final class NameRuns {
                         .allMatch(token -> token.ner().equals("PERSON"));
     }
 
-    private static boolean isFirstWord(CoreLabel token) {
-        return token.word().matches("Air|Banco|Banque|Grupo|Groupe|Compagnie|PT");
-    }
-
     /** The "X" of "Mac OS X" is no company: a name that needs witnesses has one against it behind a product's. */
     private boolean isPartOfProduct(LinkedMention product, LinkedMention next) {
         return types.isA(product.entity().type(), "Product")
@@ -218,11 +116,10 @@ final class NameRuns {
 
     /** "Air France", "Banco Santander": names whose kind is told by their first word. */
     private static boolean isNamedByFirstWord(AnnotatedSentence sentence, int begin, int end) {
-        return end - begin > 1 && isFirstWord(sentence.tokens().get(begin));
+        return end - begin > 1 && RunEnds.tellsKind(sentence.tokens().get(begin));
     }
 
     private Optional<NameRun> coin(AnnotatedSentence sentence, int begin, int end) {
-        String last = lower(sentence, end - 1);
         String text = sentence.quote(sentence.span(begin, end));
         if (text.length() < 2) {
             return Optional.empty();
@@ -230,18 +127,23 @@ final class NameRuns {
         if (isNamedByFirstWord(sentence, begin, end)) {
             return Optional.of(NameRun.of(sentence, begin, end, new NameRun.Guess("Company", 2)));
         }
-        if (end - begin > 1 && designators.contains(last)) {
-            return Optional.of(NameRun.of(
-                    sentence,
-                    begin,
-                    end,
-                    new NameRun.Guess(designators.meaning(last).orElseThrow(), 3)));
+        Optional<NameRun> designated = designated(sentence, begin, end);
+        if (designated.isPresent()) {
+            return designated;
         }
         int withForm = Words.endWithLegalForm(sentence.tokens(), end);
         return Optional.of(
                 withForm > end
                         ? new NameRun(sentence, begin, withForm, text, new NameRun.Guess("Company", 4))
                         : NameRun.of(sentence, begin, end, surroundings.guess(sentence, begin, end)));
+    }
+
+    /** A run whose last word tells its kind: "Foo Bank". */
+    private Optional<NameRun> designated(AnnotatedSentence sentence, int begin, int end) {
+        return Optional.of(lower(sentence, end - 1))
+                .filter(last -> end - begin > 1)
+                .flatMap(designators::meaning)
+                .map(kind -> NameRun.of(sentence, begin, end, new NameRun.Guess(kind, 3)));
     }
 
     /** "Essar Shipping" is no shipping, "New York Post" no city: the recognizer takes all its words for one organization. */

@@ -8,12 +8,12 @@ import io.spillover.lexicon.Name;
 import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.Relation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +33,10 @@ final class Witnesses {
     private static final int MOST_RELATED = 3;
 
     private final Lexicon lexicon;
-    private final Map<String, List<String>> spokenFor = new TreeMap<>();
+
+    /** What speaks for an ambiguous bearer, its first sign; empty where only grammar does. */
+    private final Map<String, String> spokenFor = new HashMap<>();
+
     private final Set<String> sure = new HashSet<>();
 
     private Witnesses(Lexicon lexicon) {
@@ -52,13 +55,9 @@ final class Witnesses {
             for (Candidate candidate : each.match().candidates()) {
                 if (candidate.ambiguous()) {
                     String sign = ownSign(each, candidate);
-                    if (!sign.isEmpty()) {
-                        witnesses
-                                .spokenFor
-                                .computeIfAbsent(idOf(candidate), unseen -> new ArrayList<>())
-                                .add(sign);
-                    } else if (!candidate.doubtful() && isSupported(each)) {
-                        witnesses.spokenFor.computeIfAbsent(idOf(candidate), unseen -> new ArrayList<>());
+                    if (!sign.isEmpty() || (!candidate.doubtful() && isSupported(each))) {
+                        witnesses.spokenFor.merge(
+                                idOf(candidate), sign, (first, next) -> first.isEmpty() ? next : first);
                     }
                 }
             }
@@ -93,22 +92,22 @@ final class Witnesses {
                 + candidate.name().text());
         double score = prior(candidate.name());
         if (candidate.ambiguous()) {
-            List<String> signs = spokenFor.get(idOf(candidate));
+            String sign = spokenFor.get(idOf(candidate));
             if (sure.contains(idOf(candidate))) {
                 score += OWN_SIGN;
                 reasons.add("named in full in the article");
-            } else if (signs != null) {
-                score += signs.isEmpty() ? GRAMMAR : OWN_SIGN;
-                reasons.add(signs.isEmpty() ? "stands as a name in the article" : signs.get(0));
+            } else if (sign != null) {
+                score += sign.isEmpty() ? GRAMMAR : OWN_SIGN;
+                reasons.add(sign.isEmpty() ? "stands as a name in the article" : sign);
             }
         }
         if (agrees(found.first().ner(), candidate.entry().entity())) {
             score += RECOGNIZER;
             reasons.add("the recognizer agrees");
         }
-        long related = related(found, candidate);
-        if (related > 0 && candidate.ambiguous()) {
-            score += RELATED * Math.min(related, MOST_RELATED);
+        long related = candidate.ambiguous() ? related(found, candidate) : 0;
+        if (related > 0) {
+            score += RELATED * related;
             reasons.add(related + " related in the article");
         }
         return new Belief(candidate, score, String.join(", ", reasons));
@@ -118,7 +117,10 @@ final class Witnesses {
         return candidate.entry().entity().id();
     }
 
-    /** How many of those with whom the lexicon ties the bearer are surely named in the article; places say little, rivals nothing. */
+    /**
+     * How many of those with whom the lexicon ties the bearer are surely named in the article, at most
+     * {@value #MOST_RELATED}; places say little, rivals nothing.
+     */
     private long related(FoundName found, Candidate candidate) {
         Set<String> rivals =
                 found.match().candidates().stream().map(Witnesses::idOf).collect(Collectors.toSet());
@@ -153,21 +155,13 @@ final class Witnesses {
             return "its ticker stands beside it";
         }
         if (idOf(candidate).startsWith("organization/")) {
-            int form = found.isFollowedBy(1, ",") ? 2 : 1;
-            boolean legal =
-                    found.tokens().end() + form - 1 < found.sentence().tokens().size()
-                            && Words.isLegalForm(
-                                    found.sentence().tokens().get(found.tokens().end() + form - 1));
-            if (legal) {
+            int end = found.tokens().end();
+            if (Words.endWithLegalForm(found.sentence().tokens(), end) > end) {
                 return "a legal form stands behind it";
             }
             boolean whole = found.words().stream().allMatch(word -> word.ner().equals("ORGANIZATION"));
-            boolean alone = found.tokens().end() >= found.sentence().tokens().size()
-                    || !found.sentence()
-                            .tokens()
-                            .get(found.tokens().end())
-                            .ner()
-                            .equals("ORGANIZATION");
+            boolean alone = end >= found.sentence().tokens().size()
+                    || !found.sentence().tokens().get(end).ner().equals("ORGANIZATION");
             return candidate.doubtful() && whole && alone && !found.inTitle()
                     ? "the recognizer takes it for an organization"
                     : "";

@@ -5,7 +5,6 @@ import io.spillover.lexicon.LexiconEntry;
 import io.spillover.lexicon.Name;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,9 @@ final class ClaimedNames {
         return taken.contains(key(name));
     }
 
-    /** Takes all names, or none where one of them is taken. */
-    boolean take(List<String> names) {
-        return names.stream().noneMatch(this::isTaken)
-                && taken.addAll(names.stream().map(ClaimedNames::key).toList());
+    /** Takes a name; false where it is taken already. */
+    boolean take(String name) {
+        return taken.add(key(name));
     }
 
     private static String key(String name) {

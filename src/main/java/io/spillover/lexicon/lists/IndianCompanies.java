@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
@@ -60,25 +59,18 @@ final class IndianCompanies {
         ListRow row;
         if (known.isPresent()) {
             row = new ListRow(known.get().entity().label(), known.get().entity().type());
-        } else if (claimed.take(List.of(bare.get(0)))) {
-            row = new ListRow(bare.get(0) + marks(bare.get(0)), "Company").with("basedIn", "India");
+        } else if (claimed.take(bare.get(0))) {
+            row = new ListRow(bare.get(0) + ordinary.marks(bare.get(0), false), "Company").with("basedIn", "India");
         } else {
             return Optional.empty();
         }
         bare.stream()
                 .skip(known.isPresent() ? 0 : 1)
-                .filter(name -> claimed.take(List.of(name)))
-                .forEach(name -> row.with("aliases", name + marks(name)));
+                .filter(name -> claimed.take(name))
+                .forEach(name -> row.with("aliases", name + ordinary.marks(name, false)));
         if (!claimed.isTaken(symbol) && symbol.matches("[A-Z]+")) {
             row.with("tickers", symbol + "?");
         }
         return row.isEmpty() ? Optional.empty() : Optional.of(row);
-    }
-
-    private String marks(String name) {
-        boolean oneWord = name.indexOf(' ') < 0;
-        return ordinary.hasAll(name) || (oneWord && name.length() < 4)
-                ? (oneWord && !name.equals(name.toUpperCase(Locale.ROOT)) ? "??" : "?")
-                : "";
     }
 }

@@ -29,7 +29,7 @@ final class ListedCoins {
         for (JsonNode coin : list) {
             String name = coin.path("name").asText();
             String symbol = symbol(coin.path("symbol").asText());
-            if (isName(name) && claimed.take(List.of(name))) {
+            if (isName(name) && claimed.take(name)) {
                 rows.add(row(name + (ordinary.hasAll(name) || name.length() < SHORTEST_NOISY ? "??" : "?"), symbol));
             }
         }
@@ -45,7 +45,7 @@ final class ListedCoins {
             boolean speaks = isName(name)
                     && name.length() >= SHORTEST_NOISY
                     && name.chars().anyMatch(Character::isUpperCase);
-            if (speaks && claimed.take(List.of(name))) {
+            if (speaks && claimed.take(name)) {
                 rows.add(named(new ListRow(name + "??", "CryptoAsset"), symbol(symbol)));
             }
         });

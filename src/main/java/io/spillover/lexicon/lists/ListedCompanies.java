@@ -141,31 +141,22 @@ final class ListedCompanies {
             return Optional.empty();
         }
         String shorter = legal.get().withoutHoldings().text();
-        String label = claimed.take(List.of(shorter)) ? shorter : legal.get().text();
-        claimed.take(List.of(legal.get().text()));
+        String label = claimed.take(shorter) ? shorter : legal.get().text();
+        claimed.take(legal.get().text());
         boolean large = company.member().isPresent();
         String type = FUND.matcher(company.name().toUpperCase(Locale.ROOT)).find() ? "Fund" : "Company";
-        ListRow row = new ListRow(label + marks(label, large), type)
+        ListRow row = new ListRow(label + ordinary.marks(label, large), type)
                 .with("aliases", alias(legal.get().text(), label));
         legal.get()
                 .withoutGenericWords()
                 .filter(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), 0L) <= 1)
-                .filter(name -> claimed.take(List.of(name)))
-                .ifPresent(name -> row.with("aliases", name + marks(name, large)));
+                .filter(name -> claimed.take(name))
+                .ifPresent(name -> row.with("aliases", name + ordinary.marks(name, large)));
         return Optional.of(describe(company, row, true));
     }
 
     private static String alias(String name, String label) {
         return name.equals(label) ? "" : name;
-    }
-
-    private String marks(String name, boolean large) {
-        boolean oneWord = name.indexOf(' ') < 0;
-        if (!ordinary.hasAll(name) && (!oneWord || name.length() > 3)) {
-            return "";
-        }
-        boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
-        return large || !oneWord || acronym ? "?" : "??";
     }
 
     private ListRow describe(Company company, ListRow row, boolean fresh) {

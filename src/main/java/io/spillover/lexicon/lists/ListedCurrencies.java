@@ -26,7 +26,7 @@ final class ListedCurrencies {
             boolean speaks = name.matches("[\\p{L} -]+") && unit > 0 && !NO_MONEY.contains(code);
             String label =
                     speaks ? name.substring(0, unit) + name.substring(unit).toLowerCase(Locale.ROOT) : name;
-            if (speaks && !claimed.isTaken(code) && claimed.take(List.of(label))) {
+            if (speaks && !claimed.isTaken(code) && claimed.take(label)) {
                 rows.add(new ListRow(label, "Currency").with("tickers", code + "?"));
             }
         });

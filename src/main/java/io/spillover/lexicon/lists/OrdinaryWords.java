@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class OrdinaryWords {
     private static final String MODELS = "/edu/stanford/nlp/models/";
 
+    /** In characters, of a name of one word. */
+    private static final int SHORTEST_TELLING = 4;
+
     private final Set<String> words;
 
     private OrdinaryWords(Set<String> words) {
@@ -55,6 +58,19 @@ final class OrdinaryWords {
 
     private static boolean isLowerCase(String word) {
         return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+    }
+
+    /**
+     * The question marks that a name deserves: none where it tells, one where it may be something else, two where a small
+     * company's name mostly is.
+     */
+    String marks(String name, boolean large) {
+        boolean oneWord = name.indexOf(' ') < 0;
+        if (!hasAll(name) && (!oneWord || name.length() >= SHORTEST_TELLING)) {
+            return "";
+        }
+        boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
+        return large || !oneWord || acronym ? "?" : "??";
     }
 
     boolean has(String word) {
