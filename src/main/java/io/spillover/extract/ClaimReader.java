@@ -2,6 +2,7 @@ package io.spillover.extract;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
+import io.spillover.annotate.WordList;
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class ClaimReader {
     private final FactualityReader factuality;
     private final Roles roles;
     private final Attribution attribution;
+    private final WordList times = WordList.named("times");
 
     ClaimReader(
             Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Attribution attribution) {
@@ -85,6 +88,7 @@ final class ClaimReader {
             for (Mention object : only(line, "objects", objects)) {
                 if (!subject.entity().equals(object.entity())
                         && !isAmount(subject)
+                        && !isTime(object)
                         && (isAboutSomeone(subject, object) || isAboutRisks(relation, object))
                         && !isAnothers(relation, subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
@@ -158,7 +162,15 @@ final class ClaimReader {
     /** "a loss of $60" is nobody's: a phrase that opens with a number is an amount. */
     private static boolean isAmount(Mention mention) {
         return mention.entity().origin() == Entity.Origin.PHRASE
-                && mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*");
+                && (mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*")
+                        || mention.text().chars().noneMatch(Character::isLetter));
+    }
+
+    /** "criticized for years": a time is no object. */
+    private boolean isTime(Mention mention) {
+        String text = mention.text().toLowerCase(Locale.ROOT);
+        return mention.entity().origin() == Entity.Origin.PHRASE
+                && times.contains(text.substring(text.lastIndexOf(' ') + 1).replaceFirst("s$", ""));
     }
 
     /** Whom risks befall, and what lessens them, seldom has a name; the risk says enough. */

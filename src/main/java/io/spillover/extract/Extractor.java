@@ -32,6 +32,7 @@ public final class Extractor {
     private final NamedTies ties;
     private final OpenFactReader openFacts;
     private final TriggerReader triggers;
+    private final Posts posts;
 
     private Extractor(
             TypeHierarchy types,
@@ -41,7 +42,8 @@ public final class Extractor {
             Completion completion,
             NamedTies ties,
             OpenFactReader openFacts,
-            TriggerReader triggers) {
+            TriggerReader triggers,
+            Posts posts) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
@@ -50,6 +52,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
+        this.posts = posts;
     }
 
     /** Reads and compiles the patterns and word lists. */
@@ -68,7 +71,8 @@ public final class Extractor {
                 new Completion(lexicon, relations, new Ellipsis(lexicon, relations, factuality, nominals)),
                 new NamedTies(lexicon),
                 new OpenFactReader(clauses, factuality),
-                new TriggerReader(factuality));
+                new TriggerReader(factuality),
+                new Posts(lexicon));
     }
 
     /** What every clause says in its own words, whether or not it also gives a claim; needs no linked names. */
@@ -83,15 +87,13 @@ public final class Extractor {
         List<Observation> observed = new ArrayList<>();
         Optional<Mention> focus = Focus.of(article, mentions, types);
         for (AnnotatedSentence sentence : article.sentences()) {
-            Scene scene = new Scene(
-                    sentence,
-                    LogicalForm.of(sentence.graph()),
-                    mentions.in(sentence.sentence().index()));
+            Scene scene = Scene.of(sentence, mentions.in(sentence.sentence().index()));
             List<Draft> drafts = completion.complete(scene, claims.read(scene), claimed);
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));
             claimed.addAll(Conditions.link(scene, all));
             claimed.addAll(ties.read(scene, mentions, claimed));
+            claimed.addAll(news(claimed, posts.read(scene, focus)));
             observed.addAll(observations.read(scene, observed, focus));
         }
         claimed.sort(Claim.TEXT_ORDER);
@@ -101,6 +103,18 @@ public final class Extractor {
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
                 observed);
+    }
+
+    /** Those of some claims that no earlier one states. */
+    private static List<Claim> news(List<Claim> before, List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> before.stream()
+                        .noneMatch(known -> known.predicate().equals(claim.predicate())
+                                && known.subject()
+                                        .entity()
+                                        .equals(claim.subject().entity())
+                                && known.object().entity().equals(claim.object().entity())))
+                .toList();
     }
 
     /**

@@ -193,7 +193,13 @@ final class LogicalForm {
                 children(edge.getGovernor(), AGENT).forEach(subject -> add(verb, subject, AGENT));
                 for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
                     if (up.getRelation().equals(PATIENT)) {
-                        inherit(up.getGovernor(), verb, false);
+                        List<IndexedWord> receivers = dependents(up.getGovernor(), "iobj");
+                        if (receivers.isEmpty()) {
+                            inherit(up.getGovernor(), verb, false);
+                        } else {
+                            // "gave the bank approval to issue": who was given it may issue
+                            receivers.forEach(receiver -> add(verb, receiver, AGENT));
+                        }
                     }
                 }
             }

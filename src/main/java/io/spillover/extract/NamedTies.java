@@ -86,7 +86,8 @@ final class NamedTies {
         if (!described) {
             return Optional.empty();
         }
-        return lexicon.named(matcher.group(1)).stream()
+        // "Dallas, Texas" is Dallas
+        return lexicon.named(matcher.group(1).split(",", -1)[0]).stream()
                 .map(LexiconEntry::entity)
                 .filter(place -> lexicon.types().isA(place.type(), "Place"))
                 .map(place ->

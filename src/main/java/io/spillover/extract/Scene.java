@@ -13,10 +13,16 @@ import java.util.Optional;
  * A sentence ready for reading: its words, its logical form, and who is mentioned in it.
  *
  * @param graph the logical form: a word's index is its token's plus one
+ * @param loose the same with phrases hanging on verbs wherever they may ({@link Attachments}), for patterns
  */
-record Scene(AnnotatedSentence annotated, SemanticGraph graph, List<LinkedMention> mentions) {
+record Scene(AnnotatedSentence annotated, SemanticGraph graph, SemanticGraph loose, List<LinkedMention> mentions) {
     Scene {
         mentions = List.copyOf(mentions);
+    }
+
+    static Scene of(AnnotatedSentence sentence, List<LinkedMention> mentions) {
+        SemanticGraph graph = LogicalForm.of(sentence.graph());
+        return new Scene(sentence, graph, Attachments.of(graph), mentions);
     }
 
     int index() {

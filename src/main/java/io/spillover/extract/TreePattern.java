@@ -30,7 +30,7 @@ final class TreePattern implements ClaimPattern {
     @Override
     public List<Match> in(Scene scene) {
         LinkedHashSet<Match> matches = new LinkedHashSet<>();
-        SemgrexMatcher matcher = pattern.matcher(scene.graph());
+        SemgrexMatcher matcher = pattern.matcher(scene.loose());
         while (matcher.find()) {
             Optional<IndexedWord> subject = Optional.ofNullable(matcher.getNode("subject"));
             Optional<IndexedWord> object = Optional.ofNullable(matcher.getNode("object"));

@@ -10,8 +10,10 @@ import io.spillover.lexicon.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Words that stand for something named before: "it", "its", "he", "there", "the company".
@@ -28,6 +30,9 @@ final class Anaphora implements Coreference {
 
     /** In words, from "the" to the noun. */
     private static final int LONGEST_DESCRIPTION = 7;
+
+    /** Types of what the lexicon knows by kind alone. */
+    private static final List<String> OF_KIND = List.of("OrganizationGroup", "AssetClass", "Product");
 
     private final TypeHierarchy types;
     private final WordList descriptions = WordList.named("descriptions");
@@ -46,18 +51,42 @@ final class Anaphora implements Coreference {
             List<LinkedMention> before = new ArrayList<>(all);
             before.addAll(here);
             for (int token = 0; token < sentence.tokens().size(); token++) {
-                int position = token;
-                if (here.stream().noneMatch(mention -> mention.covers(position))) {
-                    anaphor(article, sentence, token, before).ifPresent(anaphor -> {
-                        List<LinkedMention> meant = meant(article, anaphor, before);
-                        all.addAll(meant);
-                        before.addAll(meant);
-                    });
+                Optional<LinkedMention> anaphor = isFree(here, token)
+                        ? anaphor(article, sentence, token, before)
+                        : isOfKind(here, token) ? description(article, sentence, token, before) : Optional.empty();
+                if (anaphor.isPresent()) {
+                    List<LinkedMention> meant = meant(article, anaphor.get(), before);
+                    all.addAll(meant);
+                    before.addAll(meant);
                 }
             }
-            all.addAll(here);
+            here.stream().filter(mention -> !isTaken(all, mention)).forEach(all::add);
         }
         return all;
+    }
+
+    private static boolean isFree(List<LinkedMention> here, int token) {
+        return here.stream().noneMatch(mention -> mention.covers(token));
+    }
+
+    /** "the chipmaker": the lexicon knows the kind, and this one may have been named before. */
+    private boolean isOfKind(List<LinkedMention> here, int token) {
+        return here.stream()
+                .filter(mention -> mention.covers(token))
+                .allMatch(mention -> mention.kind() == LinkedMention.Kind.PHRASE
+                        && mention.end() == token + 1
+                        && OF_KIND.stream()
+                                .anyMatch(kind -> types.isA(mention.entity().type(), kind)));
+    }
+
+    /** Whether a kind's mention turned out to stand for somebody. */
+    private static boolean isTaken(List<LinkedMention> all, LinkedMention mention) {
+        return mention.kind() == LinkedMention.Kind.PHRASE
+                && all.stream()
+                        .anyMatch(other -> other.kind() == LinkedMention.Kind.ANAPHOR
+                                && other.sentence() == mention.sentence()
+                                && other.begin() <= mention.begin()
+                                && other.end() == mention.end());
     }
 
     private Optional<LinkedMention> anaphor(
@@ -149,8 +178,31 @@ final class Anaphora implements Coreference {
         Predicate<LinkedMention> fits = isA(type.get())
                 .and(mention -> !business || !isAuthority(mention))
                 .and(mention -> !actsOn(sentence, mention, token));
-        return antecedent(article, sentence, token, before, article.sentences().size(), fits)
-                .map(found -> Words.anaphor(sentence, determiner, token + 1, found, 0.65));
+        Optional<LinkedMention> meant = type.get().equals("Organization") && isNarrow(label.lemma())
+                ? mostNamed(before, fits)
+                : antecedent(
+                        article, sentence, token, before, article.sentences().size(), fits);
+        return meant.map(found -> Words.anaphor(sentence, determiner, token + 1, found, 0.65));
+    }
+
+    /** "the chipmaker" says more than "the company": it seldom is whoever was named last. */
+    private static boolean isNarrow(String noun) {
+        return noun.matches(".+maker|lender|insurer|airline|miner|carrier|retailer|publisher");
+    }
+
+    /** The one that is named most so far, the latest of several. */
+    private static Optional<LinkedMention> mostNamed(List<LinkedMention> before, Predicate<LinkedMention> fits) {
+        List<LinkedMention> names = before.stream()
+                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .filter(fits)
+                .toList();
+        Map<String, Long> counts = names.stream()
+                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
+        return names.stream()
+                .reduce((one, other) -> counts.getOrDefault(other.entity().id(), 0L)
+                                >= counts.getOrDefault(one.entity().id(), 0L)
+                        ? other
+                        : one);
     }
 
     /** The token of "the" or "this" that opens a noun's phrase, or -1. */

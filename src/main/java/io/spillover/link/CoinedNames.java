@@ -44,15 +44,27 @@ final class CoinedNames {
         article.sentences().forEach(sentence -> found.addAll(works(sentence)));
         List<NameRun> runs = ofOneType(found);
         Map<String, Entity> byForm = forms(runs, known);
+        byForm.putAll(Abbreviations.of(article, named(runs, known)));
         List<LinkedMention> mentions = new ArrayList<>(known);
         for (NameRun run : runs) {
             Entity entity = byForm.getOrDefault(run.label(), run.entity(types));
-            LinkedMention mention = Words.mention(
-                    run.sentence(), run.begin(), run.end(), entity, LinkedMention.Kind.NAME, 0.6, reason(run, entity));
+            LinkedMention mention = mention(run, entity);
             mentions.removeIf(other -> other.overlaps(mention));
             mentions.add(mention);
         }
         return mentions;
+    }
+
+    /** All names, those of the lexicon first. */
+    private List<LinkedMention> named(List<NameRun> runs, List<LinkedMention> known) {
+        List<LinkedMention> named = new ArrayList<>(known);
+        runs.forEach(run -> named.add(mention(run, run.entity(types))));
+        return named;
+    }
+
+    private static LinkedMention mention(NameRun run, Entity entity) {
+        return Words.mention(
+                run.sentence(), run.begin(), run.end(), entity, LinkedMention.Kind.NAME, 0.6, reason(run, entity));
     }
 
     /** A name means one thing in an article: what most of its sentences speak for. */

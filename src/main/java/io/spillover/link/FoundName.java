@@ -6,6 +6,7 @@ import io.spillover.document.Section;
 import io.spillover.document.Span;
 import io.spillover.lexicon.NameMatch;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,8 +20,9 @@ record FoundName(AnnotatedSentence sentence, Span tokens, NameMatch match) {
         return sentence.tokens().get(tokens.begin());
     }
 
-    boolean inTitle() {
-        return sentence.sentence().section() == Section.Kind.TITLE;
+    /** Whether it stands in a headline that capitalises its words, so that capitals say nothing. */
+    boolean inCapitalisedTitle() {
+        return sentence.sentence().section() == Section.Kind.TITLE && Words.isTitleCase(sentence.tokens());
     }
 
     boolean isWritten(IntPredicate with) {
@@ -31,6 +33,16 @@ record FoundName(AnnotatedSentence sentence, Span tokens, NameMatch match) {
     boolean isFollowedBy(int distance, String words) {
         int at = tokens.end() + distance - 1;
         return at < sentence.tokens().size() && sentence.tokens().get(at).word().matches(words);
+    }
+
+    /** The word behind the name, behind its "'s" where it has one, in lower case; empty at the end. */
+    String next() {
+        List<CoreLabel> all = sentence.tokens();
+        int at = tokens.end();
+        if (at < all.size() && all.get(at).tag().equals("POS")) {
+            at++;
+        }
+        return at < all.size() ? all.get(at).word().toLowerCase(Locale.ROOT) : "";
     }
 
     boolean isPrecededBy(String words) {

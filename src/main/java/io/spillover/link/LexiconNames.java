@@ -3,6 +3,7 @@ package io.spillover.link;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.annotate.WordList;
 import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.NameKind;
@@ -26,6 +27,8 @@ final class LexiconNames {
     static final double BELIEVED = 0.6;
 
     private final Lexicon lexicon;
+    private final WordList byNextWord = WordList.named("kinds-by-next-word");
+    private final OrdinaryCompounds compounds = new OrdinaryCompounds();
 
     LexiconNames(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -39,10 +42,12 @@ final class LexiconNames {
                         match.span().begin() + sentence.sentence().span().begin(),
                         match.span().end() + sentence.sentence().span().begin());
                 Words.tokens(sentence, inArticle)
-                        .ifPresent(tokens -> found.add(new FoundName(sentence, tokens, match)));
+                        .map(tokens -> new FoundName(sentence, tokens, match))
+                        .filter(name -> !compounds.covers(name))
+                        .ifPresent(found::add);
             }
         }
-        Witnesses witnesses = Witnesses.of(lexicon, found);
+        Witnesses witnesses = Witnesses.of(lexicon, byNextWord, found);
         List<LinkedMention> mentions = new ArrayList<>();
         for (FoundName each : found) {
             choose(each, witnesses).ifPresent(mentions::add);

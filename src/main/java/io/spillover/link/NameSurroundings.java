@@ -25,6 +25,7 @@ final class NameSurroundings {
                     + "|subsidiary|provider|operator|conglomerate|issuer|think-tank|newspaper|publisher|charity|unit";
     private static final String PRODUCTS =
             "app|chatbot|model|tool|wallet|browser|assistant|console|drug|vaccine|device|software|marketplace|robotaxi";
+    private static final String TOKENS = "stablecoin|token|coin|cryptocurrency|memecoin|altcoin";
 
     /** In words, from the article to the noun: "a fast-growing German payments start-up". */
     private static final int LONGEST_APPOSITION = 8;
@@ -106,10 +107,28 @@ final class NameSurroundings {
         if (begin > 0 && tokens.get(begin - 1).tag().equals("NN")) {
             return kindOf(tokens.get(begin - 1));
         }
+        if (isBehindDescription(tokens, begin, end)) {
+            return kindOf(tokens.get(begin - 2));
+        }
         boolean apposition = end + 1 < tokens.size()
                 && tokens.get(end).word().equals(",")
                 && tokens.get(end + 1).word().matches("a|an");
         return apposition ? head(tokens, end + 2).flatMap(this::kindOf) : Optional.empty();
+    }
+
+    /** "its stablecoin, DEI,": a noun of its own, a comma, the name, and no list. */
+    private static boolean isBehindDescription(List<CoreLabel> tokens, int begin, int end) {
+        if (begin < 3
+                || !tokens.get(begin - 1).word().equals(",")
+                || !tokens.get(begin - 2).tag().equals("NN")) {
+            return false;
+        }
+        int first = begin - 2;
+        while (first > 0 && tokens.get(first - 1).tag().matches("NN.*|JJ.*|HYPH|VBN|VBG|CD")) {
+            first--;
+        }
+        boolean own = first > 0 && tokens.get(first - 1).tag().matches("PRP\\$|POS|DT");
+        return own && (end >= tokens.size() || tokens.get(end).word().matches("[,.;:)]|which|that|at|on|in|to"));
     }
 
     /** The last noun of the noun phrase that begins here. */
@@ -129,6 +148,9 @@ final class NameSurroundings {
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
         if (lemma.matches(ORGANIZATIONS)) {
             return Optional.of("Organization");
+        }
+        if (lemma.matches(TOKENS)) {
+            return Optional.of("CryptoAsset");
         }
         return lemma.matches(PRODUCTS) ? Optional.of("Product") : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import io.spillover.annotate.WordList;
 import io.spillover.document.Entity;
 import io.spillover.lexicon.Candidate;
 import io.spillover.lexicon.Lexicon;
@@ -33,18 +34,21 @@ final class Witnesses {
     private static final int MOST_RELATED = 3;
 
     private final Lexicon lexicon;
+    private final WordList byNextWord;
 
     /** What speaks for an ambiguous bearer, its first sign; empty where only grammar does. */
     private final Map<String, String> spokenFor = new HashMap<>();
 
     private final Set<String> sure = new HashSet<>();
 
-    private Witnesses(Lexicon lexicon) {
+    private Witnesses(Lexicon lexicon, WordList byNextWord) {
         this.lexicon = lexicon;
+        this.byNextWord = byNextWord;
     }
 
-    static Witnesses of(Lexicon lexicon, List<FoundName> found) {
-        Witnesses witnesses = new Witnesses(lexicon);
+    /** @param byNextWord what a name is, by the word behind it */
+    static Witnesses of(Lexicon lexicon, WordList byNextWord, List<FoundName> found) {
+        Witnesses witnesses = new Witnesses(lexicon, byNextWord);
         for (FoundName each : found) {
             Candidate best = each.match().best();
             if (!best.ambiguous()) {
@@ -55,7 +59,7 @@ final class Witnesses {
             for (Candidate candidate : each.match().candidates()) {
                 if (candidate.ambiguous()) {
                     String sign = ownSign(each, candidate);
-                    if (!sign.isEmpty() || (!candidate.doubtful() && isSupported(each))) {
+                    if (!sign.isEmpty() || (!candidate.doubtful() && witnesses.isSupported(each, candidate))) {
                         witnesses.spokenFor.merge(
                                 idOf(candidate), sign, (first, next) -> first.isEmpty() ? next : first);
                     }
@@ -162,7 +166,7 @@ final class Witnesses {
             boolean whole = found.words().stream().allMatch(word -> word.ner().equals("ORGANIZATION"));
             boolean alone = end >= found.sentence().tokens().size()
                     || !found.sentence().tokens().get(end).ner().equals("ORGANIZATION");
-            return candidate.doubtful() && whole && alone && !found.inTitle()
+            return candidate.doubtful() && whole && alone && !found.inCapitalisedTitle()
                     ? "the recognizer takes it for an organization"
                     : "";
         }
@@ -196,7 +200,7 @@ final class Witnesses {
      * Whether a word that may be an ordinary one stands as a name: the recognizer takes it for one, it is capitalised
      * where no sentence begins, or it opens a sentence as the one who acts.
      */
-    private static boolean isSupported(FoundName found) {
+    private boolean isSupported(FoundName found, Candidate candidate) {
         if (!Words.isCapitalised(found.first())) {
             return false;
         }
@@ -204,7 +208,18 @@ final class Witnesses {
         boolean inside = found.tokens().begin() > 0 && !hasOpeningQuote(found);
         return recognized
                 || isPersonsOwn(found)
-                || (!found.inTitle() && (inside ? Words.isProper(found.first()) : opensClause(found)));
+                || hasWordOfKind(found, candidate)
+                || (!found.inCapitalisedTitle() && (inside ? Words.isProper(found.first()) : opensClause(found)));
+    }
+
+    /** "Gap shares", "Target's CEO", "Snap said": words that only an organization has, or says. */
+    private boolean hasWordOfKind(FoundName found, Candidate candidate) {
+        return idOf(candidate).startsWith("organization/")
+                && (byNextWord
+                                .meaning(found.next())
+                                .filter("Organization"::equals)
+                                .isPresent()
+                        || found.next().matches("said|says|told|reported|announced|posted"));
     }
 
     /** "Michael Saylor's Strategy". */

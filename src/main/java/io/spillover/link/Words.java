@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The words of a sentence that a mention covers. */
 final class Words {
+    /** In letters. Shorter words stay small in headlines: "of", "for". */
+    private static final int SHORTEST_CAPITALISED = 4;
 
     private Words() {}
 
@@ -100,5 +102,15 @@ final class Words {
 
     static boolean isCapitalised(CoreLabel token) {
         return Character.isUpperCase(token.word().codePointAt(0));
+    }
+
+    /** Whether the longer words of a sentence behind its first one are capitalised, most of them. */
+    static boolean isTitleCase(List<CoreLabel> tokens) {
+        List<CoreLabel> words = tokens.stream()
+                .skip(1)
+                .filter(token -> token.word().length() >= SHORTEST_CAPITALISED
+                        && Character.isLetter(token.word().charAt(0)))
+                .toList();
+        return words.stream().filter(Words::isCapitalised).count() * 2 > words.size();
     }
 }

@@ -1,0 +1,24 @@
+package io.spillover.link;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import io.spillover.annotate.WordList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words that are names and ordinary words, with the words behind them that show the ordinary one: "apple juice", "oracle
+ * attack", "visa applications".
+ */
+final class OrdinaryCompounds {
+    private final WordList compounds = WordList.named("ordinary-compounds");
+
+    /** Whether a name of one word stands in such a compound, so that nobody is named. */
+    boolean covers(FoundName found) {
+        List<CoreLabel> tokens = found.sentence().tokens();
+        int next = found.tokens().end();
+        return found.tokens().length() == 1
+                && next < tokens.size()
+                && compounds.contains(
+                        (found.first().word() + " " + tokens.get(next).lemma()).toLowerCase(Locale.ROOT));
+    }
+}
