@@ -8,7 +8,9 @@ import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.NameKind;
 import io.spillover.lexicon.NameMatch;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,13 +24,51 @@ final class KnownNames {
 
     private static final Set<NameKind> NAMES = EnumSet.of(NameKind.LABEL, NameKind.ALIAS, NameKind.TICKER);
 
+    /** In letters, of a word that is taken for a whole name. */
+    private static final int SHORTEST = 4;
+
     private final Lexicon lexicon;
 
     KnownNames(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    void tag(CoreMap sentence) {
+    /** Tags the sentences of an article. */
+    void tag(List<CoreMap> sentences) {
+        Set<String> shortNames = shortNames(sentences);
+        for (CoreMap sentence : sentences) {
+            tag(sentence);
+            sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
+                    .filter(token ->
+                            shortNames.contains(token.word()) && token.tag().matches("JJ|NN|VB|VBP"))
+                    .forEach(token -> token.setTag("NNP"));
+        }
+    }
+
+    /**
+     * "Epic" of "Epic Games", named elsewhere: the first words of organizations' names, if the article has them in capitals
+     * alone.
+     */
+    private Set<String> shortNames(List<CoreMap> sentences) {
+        Set<String> firstWords = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        for (CoreMap sentence : sentences) {
+            for (NameMatch match : lexicon.find(sentence.get(CoreAnnotations.TextAnnotation.class))) {
+                int space = match.text().indexOf(' ');
+                if (space >= SHORTEST
+                        && NAMES.contains(match.best().kind())
+                        && !match.best().ambiguous()
+                        && match.best().entry().entity().id().startsWith("organization/")) {
+                    firstWords.add(match.text().substring(0, space));
+                }
+            }
+            sentence.get(CoreAnnotations.TokensAnnotation.class).forEach(token -> words.add(token.word()));
+        }
+        firstWords.removeIf(word -> words.contains(word.toLowerCase(Locale.ROOT)));
+        return firstWords;
+    }
+
+    private void tag(CoreMap sentence) {
         List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
         int offset = tokens.get(0).beginPosition();
         String text = sentence.get(CoreAnnotations.TextAnnotation.class);

@@ -134,7 +134,7 @@ public final class LeanAnnotator implements Annotator {
         whole.set(CoreAnnotations.TokensAnnotation.class, tokens);
         tagger.annotate(whole);
         joinedWords.tag(tokens);
-        maps.forEach(knownNames::tag);
+        knownNames.tag(maps);
         lemmatizer.annotate(whole);
         tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the typed claims of one sentence by the patterns of all relations. */
 final class ClaimReader {
 
+    /** How far it may be believed whom words leave out. */
+    private static final double UNDERSTOOD = 0.8;
+
     private final Lexicon lexicon;
     private final Relations relations;
     private final FactualityReader factuality;
@@ -82,12 +85,19 @@ final class ClaimReader {
     private List<Draft> drafts(Scene scene, Relations.Relation relation, PatternLine line, Match match) {
         List<Draft> drafts = new ArrayList<>();
         Standing standing = factuality.read(scene.graph(), match.trigger());
-        List<Mention> subjects = fitting(relation, match.subjects(), Signature::subjects);
-        List<Mention> objects = fitting(relation, objects(scene, relation, line, match), Signature::objects);
-        for (Mention subject : only(line, "subjects", subjects)) {
-            for (Mention object : only(line, "objects", objects)) {
+        List<Mention> subjects = only(line, "subjects", fitting(relation, match.subjects(), Signature::subjects));
+        List<Mention> objects =
+                only(line, "objects", fitting(relation, objects(scene, relation, line, match), Signature::objects));
+        if ("subject".equals(line.options().get("understood"))) {
+            subjects = understood(scene, line, "subjects", match.trigger(), objects);
+        } else if ("object".equals(line.options().get("understood"))) {
+            objects = understood(scene, line, "objects", match.trigger(), subjects);
+        }
+        for (Mention subject : subjects) {
+            for (Mention object : objects) {
                 if (!subject.entity().equals(object.entity())
                         && !isAmount(subject)
+                        && !isTime(subject)
                         && !isTime(object)
                         && (isAboutSomeone(subject, object) || isAboutRisks(relation, object))
                         && !isAnothers(relation, subject, object)
@@ -99,6 +109,25 @@ final class ClaimReader {
         return drafts;
     }
 
+    /** Whom the words leave out: the first topic that is none of the others. */
+    private List<Mention> understood(
+            Scene scene, PatternLine line, String side, IndexedWord trigger, List<Mention> others) {
+        List<Mention> topics = side.equals("subjects")
+                ? scene.topics().before(scene.annotated())
+                : scene.topics().behind(scene.annotated());
+        return only(line, side, topics).stream()
+                .filter(topic ->
+                        others.stream().noneMatch(other -> other.entity().equals(topic.entity())))
+                .limit(1)
+                .map(topic -> new Mention(
+                        scene.span(trigger),
+                        scene.annotated().quote(scene.span(trigger)),
+                        topic.entity(),
+                        topic.score() * UNDERSTOOD,
+                        "understood: of whom the text speaks"))
+                .toList();
+    }
+
     /** Who "launches USDC deposits" does not make USDC, whose maker is known; and the maker is no user of it. */
     private boolean isAnothers(Relations.Relation relation, Mention subject, Mention object) {
         if (!relation.file().predicate().matches("makes|launches|uses")) {
@@ -106,8 +135,14 @@ final class ClaimReader {
         }
         List<Entity> makers = lexicon.subjectsOf("makes", object.entity().id());
         boolean own = makers.stream()
-                .anyMatch(maker -> maker.id().equals(subject.entity().id()));
+                .anyMatch(maker -> maker.id().equals(subject.entity().id()) || isUnitOf(maker, subject.entity()));
         return relation.file().predicate().equals("uses") ? own : !makers.isEmpty() && !own;
+    }
+
+    private boolean isUnitOf(Entity unit, Entity parent) {
+        return lexicon.relations(unit.id()).stream()
+                .anyMatch(relation -> relation.predicate().equals("subsidiaryOf")
+                        && relation.objectId().equals(parent.id()));
     }
 
     /** Where a relation takes networks but no assets, "Solana" is the network on which the asset lives. */

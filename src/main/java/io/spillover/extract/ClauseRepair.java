@@ -5,6 +5,7 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.trees.GrammaticalRelation;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class ClauseRepair {
             String relation = edge.getRelation().toString();
             if (relation.matches(SUBORDINATORS)) {
                 repair.looseVerb(edge).ifPresent(verb -> repair.makeClause(edge, verb));
+            } else if (relation.startsWith("conj")) {
+                repair.partCoordinate(edge);
             } else if (relation.startsWith("advcl")) {
                 repair.partCompanion(edge);
             }
@@ -145,5 +148,50 @@ final class ClauseRepair {
 
     private static GrammaticalRelation relation(String name) {
         return GrammaticalRelation.valueOf(Language.UniversalEnglish, name);
+    }
+
+    /**
+     * "disputed that the approval had been given, and sued": a past tense does not go on behind a participle with its
+     * auxiliaries, but behind the verb that governs it, whose subject it shares.
+     */
+    private void partCoordinate(SemanticGraphEdge edge) {
+        IndexedWord verb = edge.getDependent();
+        IndexedWord participle = edge.getGovernor();
+        if (!verb.tag().equals("VBD")
+                || !participle.tag().matches("VBN|VB|VBG")
+                || hasAuxiliary(verb)
+                || !hasAuxiliary(participle)
+                || !isRightBehindAnd(verb)) {
+            return;
+        }
+        graph.getIncomingEdgesSorted(participle).stream()
+                .map(SemanticGraphEdge::getGovernor)
+                .filter(governor -> governor.tag().matches("VBD|VBZ") && governor.index() < participle.index())
+                .findFirst()
+                .ifPresent(governor -> {
+                    List<IndexedWord> subjects = graph.getOutEdgesSorted(governor).stream()
+                            .filter(out -> out.getRelation().toString().equals("nsubj"))
+                            .map(SemanticGraphEdge::getDependent)
+                            .toList();
+                    if (!subjects.isEmpty()) {
+                        graph.getOutEdgesSorted(verb).stream()
+                                .filter(out -> out.getRelation().toString().startsWith("nsubj"))
+                                .toList()
+                                .forEach(graph::removeEdge);
+                        subjects.forEach(subject -> graph.addEdge(
+                                verb, subject, UniversalEnglishGrammaticalRelations.NOMINAL_SUBJECT, 0, true));
+                    }
+                });
+    }
+
+    private boolean hasAuxiliary(IndexedWord verb) {
+        return graph.getOutEdgesSorted(verb).stream()
+                .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
+    }
+
+    private boolean isRightBehindAnd(IndexedWord verb) {
+        return graph.getOutEdgesSorted(verb).stream()
+                .anyMatch(edge -> edge.getRelation().toString().equals("cc")
+                        && edge.getDependent().index() == verb.index() - 1);
     }
 }

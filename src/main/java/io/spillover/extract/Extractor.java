@@ -86,8 +86,9 @@ public final class Extractor {
         List<Claim> claimed = new ArrayList<>();
         List<Observation> observed = new ArrayList<>();
         Optional<Mention> focus = Focus.of(article, mentions, types);
+        Topics topics = new Topics(article, mentions, types, focus);
         for (AnnotatedSentence sentence : article.sentences()) {
-            Scene scene = Scene.of(sentence, mentions.in(sentence.sentence().index()));
+            Scene scene = Scene.of(sentence, mentions.in(sentence.sentence().index()), topics);
             List<Draft> drafts = completion.complete(scene, claims.read(scene), claimed);
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));

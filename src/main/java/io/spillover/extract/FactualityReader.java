@@ -98,6 +98,7 @@ final class FactualityReader {
         if (relation.equals("acl:relcl")
                 || isOccasion(graph, word, head)
                 || isFiniteModifier(graph, up.get())
+                || isExplanation(graph, up.get())
                 || (relation.equals("csubj") && isMisread(graph, word))
                 || (relation.matches("(nmod|acl):(about|over)") && governors.isFeeling(head))) {
             return Optional.empty();
@@ -106,6 +107,18 @@ final class FactualityReader {
             return noun(graph, word, up.get(), climb) ? Optional.of(head) : Optional.empty();
         }
         return isFactive(graph, up.get(), climb) ? Optional.empty() : clause(graph, word, head, relation, climb);
+    }
+
+    /** "were not amused: the shares fell": what stands behind a colon stands on its own. */
+    private static boolean isExplanation(SemanticGraph graph, SemanticGraphEdge up) {
+        int head = up.getGovernor().index();
+        int word = up.getDependent().index();
+        return up.getRelation().toString().matches("parataxis|dep|ccomp")
+                && head < word
+                && graph.vertexListSorted().stream()
+                        .anyMatch(between -> between.index() > head
+                                && between.index() < word
+                                && between.word().equals(":"));
     }
 
     /** "not the first time that it faced limits" takes the limits for granted. */

@@ -184,6 +184,7 @@ final class LogicalForm {
             if (relation.startsWith("advcl")
                     || relation.startsWith("conj")
                     || relation.equals("xcomp")
+                    || (relation.equals("acl") && edge.getGovernor().tag().startsWith("VB"))
                     || isLooseParticiple(edge)
                     || isHelped(edge)) {
                 inherit(edge.getGovernor(), verb, relation.startsWith("conj"));

@@ -79,12 +79,14 @@ final class NamedTies {
 
     /** "The Berlin-based lender" says of whom it means where its seat is. */
     private Optional<Claim> placed(Scene scene, LinkedMention mention) {
-        Matcher matcher = PLACED.matcher(mention.mention().text());
         boolean described = mention.kind() == LinkedMention.Kind.ANAPHOR
-                && lexicon.types().isA(mention.entity().type(), "Organization")
-                && matcher.matches();
+                && lexicon.types().isA(mention.entity().type(), "Organization");
         if (!described) {
             return Optional.empty();
+        }
+        Matcher matcher = PLACED.matcher(mention.mention().text());
+        if (!matcher.matches()) {
+            return placeNamed(scene, mention);
         }
         // "Dallas, Texas" is Dallas
         return lexicon.named(matcher.group(1).split(",", -1)[0]).stream()
@@ -93,6 +95,21 @@ final class NamedTies {
                 .map(place ->
                         claim(scene, "basedIn", mention.mention(), at(place, mention, "named in the description")))
                 .findFirst();
+    }
+
+    /** "the Detroit giant", "the French bank": the place right behind "the". */
+    private Optional<Claim> placeNamed(Scene scene, LinkedMention description) {
+        return scene.mentions().stream()
+                .filter(place -> place.begin() == description.begin() + 1 && place.end() < description.end())
+                .filter(place -> lexicon.types().isA(place.entity().type(), "Place"))
+                .filter(place -> !isAuthority(description))
+                .map(place -> claim(scene, "basedIn", description.mention(), place.mention()))
+                .findFirst();
+    }
+
+    private boolean isAuthority(LinkedMention mention) {
+        return Stream.of("Government", "Regulator", "Court")
+                .anyMatch(type -> lexicon.types().isA(mention.entity().type(), type));
     }
 
     private static Mention at(Entity entity, LinkedMention mention, String reason) {

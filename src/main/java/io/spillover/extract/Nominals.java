@@ -59,6 +59,12 @@ final class Nominals {
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
         List<LinkedMention> mentions = scene.mentionsAt(word);
         if (!mentions.isEmpty()) {
+            Optional<Mention> meant = isKind(mentions.get(0))
+                    ? apposed(scene, word).or(() -> named(scene, mentions.get(0), word))
+                    : Optional.empty();
+            if (meant.isPresent()) {
+                return List.of(meant.get());
+            }
             return side(scene, mentions.get(0), word).map(List::of).orElseGet(() -> mentions.stream()
                     .map(LinkedMention::mention)
                     .toList());
@@ -71,7 +77,8 @@ final class Nominals {
                         ledOn(scene, word, depth),
                         named(scene, word).map(List::of),
                         owner(scene, word).map(List::of),
-                        apposed(scene, word).map(List::of))
+                        apposed(scene, word).map(List::of),
+                        nameBehind(scene, word).map(List::of))
                 .flatMap(Optional::stream)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -193,6 +200,29 @@ final class Nominals {
                         mention.mention().score() * 0.9,
                         "owner of \"" + noun.word() + "\""))
                 .findFirst();
+    }
+
+    /** "a crypto exchange" is a kind, not somebody. */
+    private boolean isKind(LinkedMention mention) {
+        return mention.kind() == LinkedMention.Kind.PHRASE
+                && types.isA(mention.entity().type(), "OrganizationGroup");
+    }
+
+    /** "a crypto exchange, Kraken,": of the kind, the one that is named. */
+    private Optional<Mention> named(Scene scene, LinkedMention kind, IndexedWord word) {
+        return kind.mention().text().endsWith("s") ? Optional.empty() : nameBehind(scene, word);
+    }
+
+    /** "its parent, Alphabet", "his counterpart, Xi Jinping": who is named behind the noun. */
+    private Optional<Mention> nameBehind(Scene scene, IndexedWord noun) {
+        return noun.tag().equals("NN")
+                ? edges(scene, noun)
+                        .filter(edge -> edge.getRelation().toString().equals("appos"))
+                        .flatMap(edge -> scene.mentionAt(edge.getDependent()).stream())
+                        .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                        .map(LinkedMention::mention)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "SharpLink, the treasury firm led by ...": the second noun is the first one's. */

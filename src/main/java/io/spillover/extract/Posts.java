@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 final class Posts {
     private static final double CONFIDENCE = 0.55;
     private static final int LONGEST_POST = 5;
-    private static final Pattern HEAD =
-            Pattern.compile("(?:co-)?(?:ceo|chairman|chairwoman|chair|chief executive(?: officer)?)"
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:(?:co-)?(?:founder|president|chairman)(?: and|,)? )?(?:co-)?(?:ceo|governor|chairman|chairwoman|chair|chief executive(?: officer)?)"
                     + "(?:(?: and|,)? (?:co-)?(?:founder|president|chairman|ceo|chief executive))?");
     private static final Pattern OFFICER = Pattern.compile(
             "cfo|coo|cto|cio|(?:chief|finance|general) [a-z]+(?: [a-z]+)?|general counsel|finance chief|spokes(?:man|woman|person)");

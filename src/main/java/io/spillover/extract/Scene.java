@@ -14,15 +14,21 @@ import java.util.Optional;
  *
  * @param graph the logical form: a word's index is its token's plus one
  * @param loose the same with phrases hanging on verbs wherever they may ({@link Attachments}), for patterns
+ * @param topics who may be meant where the sentence leaves somebody out
  */
-record Scene(AnnotatedSentence annotated, SemanticGraph graph, SemanticGraph loose, List<LinkedMention> mentions) {
+record Scene(
+        AnnotatedSentence annotated,
+        SemanticGraph graph,
+        SemanticGraph loose,
+        List<LinkedMention> mentions,
+        Topics topics) {
     Scene {
         mentions = List.copyOf(mentions);
     }
 
-    static Scene of(AnnotatedSentence sentence, List<LinkedMention> mentions) {
+    static Scene of(AnnotatedSentence sentence, List<LinkedMention> mentions, Topics topics) {
         SemanticGraph graph = LogicalForm.of(sentence.graph());
-        return new Scene(sentence, graph, Attachments.of(graph), mentions);
+        return new Scene(sentence, graph, Attachments.of(graph), mentions, topics);
     }
 
     int index() {

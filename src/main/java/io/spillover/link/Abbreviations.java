@@ -34,7 +34,7 @@ final class Abbreviations {
                     && tokens.get(bracket + 2).word().matches("\\)|-RRB-")) {
                 String shortForm = tokens.get(bracket + 1).word();
                 String words = sentence.quote(sentence.span(name.begin(), bracket));
-                if (isCapitals(shortForm) && abbreviates(shortForm, words)) {
+                if (isCapitals(shortForm) && (abbreviates(shortForm, words) || isTicker(shortForm, name))) {
                     found.putIfAbsent(shortForm, name.entity());
                 }
             }
@@ -45,6 +45,11 @@ final class Abbreviations {
     private static boolean isCapitals(String word) {
         return SHORT_FORM.matcher(word).matches()
                 && word.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** What stands in capitals behind a fund or a coin is its ticker, whatever its letters. */
+    private static boolean isTicker(String shortForm, LinkedMention name) {
+        return name.entity().type().matches("Fund|CryptoAsset|Stablecoin") && shortForm.matches("\\p{Lu}{3,6}\\d?");
     }
 
     static boolean abbreviates(String shortForm, String words) {

@@ -162,7 +162,9 @@ final class Anaphora implements Coreference {
     private Optional<LinkedMention> description(
             AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
         CoreLabel label = sentence.tokens().get(token);
-        Optional<String> type = label.tag().equals("NN") ? descriptions.meaning(label.lemma()) : Optional.empty();
+        Optional<String> type = label.tag().matches("NNP?")
+                ? descriptions.meaning(label.lemma().toLowerCase(Locale.ROOT))
+                : Optional.empty();
         boolean isModifier = token + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token + 1).tag().startsWith("NN");
         int determiner = determiner(sentence, token);
@@ -187,7 +189,7 @@ final class Anaphora implements Coreference {
 
     /** "the chipmaker" says more than "the company": it seldom is whoever was named last. */
     private static boolean isNarrow(String noun) {
-        return noun.matches(".+maker|lender|insurer|airline|miner|carrier|retailer|publisher");
+        return noun.matches(".*maker|manufacturer|lender|insurer|airline|miner|carrier|retailer|publisher");
     }
 
     /** The one that is named most so far, the latest of several. */
@@ -209,10 +211,13 @@ final class Anaphora implements Coreference {
     private static int determiner(AnnotatedSentence sentence, int noun) {
         for (int token = noun - 1; token >= Math.max(0, noun - LONGEST_DESCRIPTION); token--) {
             CoreLabel label = sentence.tokens().get(token);
-            if (label.word().toLowerCase(Locale.ROOT).matches("the|this")) {
+            if (label.word().toLowerCase(Locale.ROOT).matches("the|this|his|her")) {
                 return token;
             }
-            if (!label.tag().matches("JJ.*|NNP?|CC|HYPH|VBN|VBG")) {
+            boolean inPlace = label.word().equals(",")
+                    && sentence.tokens().get(token - 1).tag().equals("NNP")
+                    && sentence.tokens().get(token + 1).tag().equals("NNP");
+            if (!inPlace && !label.tag().matches("JJ.*|NNP?|CC|HYPH|VBN|VBG")) {
                 return -1;
             }
         }
@@ -240,9 +245,19 @@ final class Anaphora implements Coreference {
         return mention.sentence() == sentence.sentence().index()
                 && object != null
                 && subject != null
-                && graph.getIncomingEdgesSorted(object).stream()
-                        .filter(edge -> edge.getRelation().toString().matches("obj|iobj|obl(:.*)?"))
-                        .anyMatch(edge -> isAmongSubjects(graph, edge.getGovernor(), subject, 3));
+                && isActedOn(graph, object, subject, 1);
+    }
+
+    /** Also by way of a noun: "invested $3 billion in the company". */
+    private static boolean isActedOn(SemanticGraph graph, IndexedWord object, IndexedWord subject, int depth) {
+        return graph.getIncomingEdgesSorted(object).stream().anyMatch(edge -> {
+            String relation = edge.getRelation().toString();
+            return relation.matches("obj|iobj|obl(:.*)?")
+                    ? isAmongSubjects(graph, edge.getGovernor(), subject, 3)
+                    : depth > 0
+                            && relation.matches("nmod:(in|into|to|from|with|for|against)")
+                            && isActedOn(graph, edge.getGovernor(), subject, depth - 1);
+        });
     }
 
     /** Whether a name is the subject of a verb, or stands in the list of its subjects ("firms, including X and Y"). */

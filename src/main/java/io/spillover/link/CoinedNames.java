@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
  */
 final class CoinedNames {
 
+    /** Words of which titles are made, not names. */
+    private static final Pattern POST = Pattern.compile(
+            "Chief|Executive|Officer|Financial|Operating|Technology|Prime"
+                    + "|Minister|Vice|President|Chairman|Chairwoman|Governor|Secretary|General|Director|Managing|Senior|Deputy");
+
     private final TypeHierarchy types;
     private final NameRuns nameRuns;
 
@@ -90,6 +95,9 @@ final class CoinedNames {
      * words must not be ordinary words of it.
      */
     private static boolean isOrdinary(AnnotatedArticle article, NameRun run) {
+        if (run.words().stream().allMatch(word -> POST.matcher(word).matches())) {
+            return true;
+        }
         String text = article.article().text();
         boolean title = run.sentence().sentence().section() == Section.Kind.TITLE;
         boolean model =
@@ -144,7 +152,9 @@ final class CoinedNames {
         List<String> forms = new ArrayList<>(List.of(entity.label()));
         if (words.length > 1 && types.isA(entity.type(), "Person")) {
             forms.add(words[words.length - 1]);
-        } else if (words.length > 1 && types.isA(entity.type(), "Agent") && words[0].length() > 3) {
+        } else if (words.length > 1
+                && (types.isA(entity.type(), "Agent") || entity.type().equals("Entity"))
+                && words[0].length() > 3) {
             forms.add(words[0]);
             forms.add(List.of(words).stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
         }

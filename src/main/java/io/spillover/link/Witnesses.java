@@ -35,6 +35,7 @@ final class Witnesses {
 
     private final Lexicon lexicon;
     private final WordList byNextWord;
+    private final WordList times = WordList.named("times");
 
     /** What speaks for an ambiguous bearer, its first sign; empty where only grammar does. */
     private final Map<String, String> spokenFor = new HashMap<>();
@@ -201,7 +202,7 @@ final class Witnesses {
      * where no sentence begins, or it opens a sentence as the one who acts.
      */
     private boolean isSupported(FoundName found, Candidate candidate) {
-        if (!Words.isCapitalised(found.first())) {
+        if (!Words.isCapitalised(found.first()) || isEndOfName(found)) {
             return false;
         }
         boolean recognized = !found.first().ner().equals("O");
@@ -210,6 +211,18 @@ final class Witnesses {
                 || isPersonsOwn(found)
                 || hasWordOfKind(found, candidate)
                 || (!found.inCapitalisedTitle() && (inside ? Words.isProper(found.first()) : opensClause(found)));
+    }
+
+    /** "Blackwells Capital": one word behind a proper noun that is no day or month is part of another name. */
+    private boolean isEndOfName(FoundName found) {
+        int before = found.tokens().begin() - 1;
+        if (before < 0 || found.tokens().length() > 1 || found.inCapitalisedTitle()) {
+            return false;
+        }
+        CoreLabel word = found.sentence().tokens().get(before);
+        return word.tag().equals("NNP")
+                && word.ner().equals(found.first().ner())
+                && !times.contains(word.word().toLowerCase(Locale.ROOT));
     }
 
     /** "Gap shares", "Target's CEO", "Snap said": words that only an organization has, or says. */
