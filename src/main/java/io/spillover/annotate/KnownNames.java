@@ -33,6 +33,25 @@ final class KnownNames {
         this.lexicon = lexicon;
     }
 
+    /** Where the tokens of sure names begin, as offsets into the article's text. */
+    Set<Integer> beginnings(List<CoreMap> sentences) {
+        Set<Integer> beginnings = new HashSet<>();
+        for (CoreMap sentence : sentences) {
+            List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+            int offset = tokens.get(0).beginPosition();
+            for (NameMatch match : lexicon.find(sentence.get(CoreAnnotations.TextAnnotation.class))) {
+                if (!match.best().ambiguous() && match.best().kind() != NameKind.PHRASE) {
+                    tokens.stream()
+                            .map(CoreLabel::beginPosition)
+                            .filter(at -> at >= match.span().begin() + offset
+                                    && at < match.span().end() + offset)
+                            .forEach(beginnings::add);
+                }
+            }
+        }
+        return beginnings;
+    }
+
     /** Tags the sentences of an article. */
     void tag(List<CoreMap> sentences) {
         Set<String> shortNames = shortNames(sentences);

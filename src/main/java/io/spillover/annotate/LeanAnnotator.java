@@ -49,6 +49,7 @@ public final class LeanAnnotator implements Annotator {
     private final DependencyParseAnnotator parser;
     private final KnownNames knownNames;
     private final JoinedWords joinedWords = new JoinedWords();
+    private final NameCase nameCase = new NameCase();
 
     private LeanAnnotator(
             TokenizerAnnotator tokenizer,
@@ -132,8 +133,10 @@ public final class LeanAnnotator implements Annotator {
         whole.set(CoreAnnotations.SentencesAnnotation.class, maps);
         List<CoreLabel> tokens = tokensOf(maps);
         whole.set(CoreAnnotations.TokensAnnotation.class, tokens);
+        nameCase.lower(maps, kinds, knownNames.beginnings(maps));
         tagger.annotate(whole);
         joinedWords.tag(tokens);
+        nameCase.tag(maps);
         knownNames.tag(maps);
         lemmatizer.annotate(whole);
         tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));

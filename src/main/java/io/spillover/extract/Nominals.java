@@ -25,6 +25,9 @@ final class Nominals {
 
     private static final int DEEPEST = 4;
 
+    /** Types of what the lexicon knows by kind alone. */
+    private static final List<String> KINDS = List.of("OrganizationGroup", "AssetClass", "Product");
+
     /** Nouns by which an asset is meant: "the Bitcoin price", but not "the Bitcoin firm". */
     private static final String OF_ASSETS = "price|market|supply|ecosystem|community|rally|decline|holder|side|segment";
 
@@ -205,7 +208,7 @@ final class Nominals {
     /** "a crypto exchange" is a kind, not somebody. */
     private boolean isKind(LinkedMention mention) {
         return mention.kind() == LinkedMention.Kind.PHRASE
-                && types.isA(mention.entity().type(), "OrganizationGroup");
+                && KINDS.stream().anyMatch(kind -> types.isA(mention.entity().type(), kind));
     }
 
     /** "a crypto exchange, Kraken,": of the kind, the one that is named. */
@@ -231,7 +234,9 @@ final class Nominals {
                 .filter(edge -> edge.getRelation().toString().equals("appos"))
                 .flatMap(edge -> scene.mentionAt(edge.getGovernor()).stream())
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
-                .filter(mention -> types.isA(mention.entity().type(), "Agent"))
+                .filter(mention -> types.isA(mention.entity().type(), "Agent")
+                        || types.isA(mention.entity().type(), "Product")
+                        || types.isA(mention.entity().type(), "Asset"))
                 .map(LinkedMention::mention)
                 .findFirst();
     }

@@ -96,7 +96,18 @@ final class Anaphora implements Coreference {
         if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
             Predicate<LinkedMention> organization =
                     isA("Organization").and(mention -> word.equals("itself") || !actsOn(sentence, mention, token));
-            return antecedent(article, sentence, token, before, 0, organization)
+            Predicate<LinkedMention> state = isA("Jurisdiction")
+                    .and(mention -> acts(sentence, mention))
+                    .and(mention -> !actsOn(sentence, mention, token));
+            return antecedent(
+                            article,
+                            sentence,
+                            token,
+                            before,
+                            0,
+                            organization.and(mention -> isSubject(sentence, mention)))
+                    .or(() -> antecedent(article, sentence, token, before, 0, state))
+                    .or(() -> antecedent(article, sentence, token, before, 0, organization))
                     .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, organization))
                     .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
@@ -335,6 +346,15 @@ final class Anaphora implements Coreference {
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
                 .filter(fits)
                 .reduce((first, second) -> second);
+    }
+
+    /** Whether a mention itself is the subject of a finite verb. */
+    private static boolean acts(AnnotatedSentence sentence, LinkedMention mention) {
+        IndexedWord word = sentence.graph().getNodeByIndexSafe(mention.head() + 1);
+        return word != null
+                && sentence.graph().getIncomingEdgesSorted(word).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().equals("nsubj")
+                                && edge.getGovernor().tag().startsWith("VB"));
     }
 
     /** Whether a mention is the subject of a clause, or part of its noun phrase ("Microsoft's revenue in China"). */

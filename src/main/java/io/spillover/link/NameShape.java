@@ -2,6 +2,7 @@ package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which words look like a name's by their letters alone, whatever the tagger takes them for. */
@@ -37,7 +38,8 @@ final class NameShape {
         String next = token + 1 < tokens.size() ? tokens.get(token + 1).word() : "";
         return VERSION.matcher(word).matches()
                 && !YEAR.matcher(word).matches()
-                && !UNIT.matcher(next).matches();
+                && !UNIT.matcher(next).matches()
+                && !UNIT.matcher(next.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether a hyphen stands here that ties two tokens without a space: "KC-45". */

@@ -62,6 +62,14 @@ final class NameSurroundings {
         if (model) {
             signs.merge("Product", 1.2, Double::sum);
         }
+        if (tokens.get(begin).word().matches("Project|Operation") && end - begin > 1) {
+            signs.merge("Product", 1.5, Double::sum);
+        }
+        if (begin > 1
+                && tokens.get(begin - 1).word().equals("in")
+                && tokens.get(begin - 2).word().matches("based|headquartered|located|incorporated|domiciled")) {
+            signs.merge("Place", 3.0, Double::sum);
+        }
         int next = end < tokens.size() && tokens.get(end).tag().equals("POS") ? end + 1 : end;
         if (next < tokens.size()) {
             byNextWord

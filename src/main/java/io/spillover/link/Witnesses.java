@@ -106,6 +106,10 @@ final class Witnesses {
                 reasons.add(sign.isEmpty() ? "stands as a name in the article" : sign);
             }
         }
+        if (candidate.kind() == NameKind.METONYM && isPlaced(found)) {
+            score -= OWN_SIGN;
+            reasons.add("stands for the place itself");
+        }
         if (agrees(found.first().ner(), candidate.entry().entity())) {
             score += RECOGNIZER;
             reasons.add("the recognizer agrees");
@@ -116,6 +120,12 @@ final class Witnesses {
             reasons.add(related + " related in the article");
         }
         return new Belief(candidate, score, String.join(", ", reasons));
+    }
+
+    /** "in Berlin", "the Berlin-based bank": where something is, not the government that sits there. */
+    private static boolean isPlaced(FoundName found) {
+        return found.isPrecededBy("(?i)in|at|near|outside|around|across")
+                || (found.isFollowedBy(1, "[-\u2010\u2011]") && found.isFollowedBy(2, "based|headquartered"));
     }
 
     private static String idOf(Candidate candidate) {
