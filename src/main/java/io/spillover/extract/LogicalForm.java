@@ -38,6 +38,7 @@ final class LogicalForm {
     static SemanticGraph of(SemanticGraph parsed) {
         SemanticGraph mended = GerundRepair.of(parsed);
         ClauseRepair.mend(mended);
+        SubjectRepair.mend(mended);
         AppositionRepair.mend(mended);
         LogicalForm form = new LogicalForm(mended);
         form.addDirectRoles();
