@@ -50,6 +50,7 @@ public final class LeanAnnotator implements Annotator {
     private final KnownNames knownNames;
     private final JoinedWords joinedWords = new JoinedWords();
     private final NameCase nameCase = new NameCase();
+    private final PresentVerbs presentVerbs = new PresentVerbs();
 
     private LeanAnnotator(
             TokenizerAnnotator tokenizer,
@@ -138,6 +139,7 @@ public final class LeanAnnotator implements Annotator {
         joinedWords.tag(tokens);
         nameCase.tag(maps);
         knownNames.tag(maps);
+        maps.forEach(presentVerbs::tag);
         lemmatizer.annotate(whole);
         tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);

@@ -152,26 +152,7 @@ final class ClaimReader {
                 .map(side)
                 .allMatch(types ->
                         types.contains("Network") && !types.contains("Asset") && !types.contains("CryptoAsset"));
-        boolean state = relation.file().signatures().stream()
-                .map(side)
-                .allMatch(types -> types.contains("Jurisdiction") && !types.contains("Person"));
-        return mentions.stream()
-                .map(mention -> network ? network(mention) : state ? state(mention) : mention)
-                .toList();
-    }
-
-    /** Where a relation takes states and no persons, who heads a state acts for it: "Trump imposed sanctions". */
-    private Mention state(Mention mention) {
-        return lexicon.relations(mention.entity().id()).stream()
-                .filter(relation -> relation.predicate().equals("headOf")
-                        && lexicon.types().isA(mention.entity().type(), "Person"))
-                .flatMap(relation -> lexicon.entry(relation.objectId()).stream())
-                .map(LexiconEntry::entity)
-                .filter(entity -> lexicon.types().isA(entity.type(), "Jurisdiction"))
-                .findFirst()
-                .map(entity -> new Mention(
-                        mention.span(), mention.text(), entity, mention.score() * 0.9, "headed by the person named"))
-                .orElse(mention);
+        return network ? mentions.stream().map(this::network).toList() : mentions;
     }
 
     /** The mentions of the kinds to which a pattern limits a side, if it does ({@code objects=Network|Place}). */

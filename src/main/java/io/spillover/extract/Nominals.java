@@ -62,6 +62,11 @@ final class Nominals {
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
         List<LinkedMention> mentions = scene.mentionsAt(word);
         if (!mentions.isEmpty()) {
+            Optional<List<Mention>> examples =
+                    isKind(mentions.get(0)) ? examples(scene, word, depth) : Optional.empty();
+            if (examples.isPresent()) {
+                return examples.get();
+            }
             Optional<Mention> meant = isKind(mentions.get(0))
                     ? apposed(scene, word).or(() -> named(scene, mentions.get(0), word))
                     : Optional.empty();

@@ -6,7 +6,6 @@ import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
-import io.spillover.lexicon.LexiconEntry;
 import io.spillover.lexicon.Relation;
 import io.spillover.link.LinkedMention;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ final class Posts {
                     + "(?:(?: and|,)? (?:co-)?(?:founder|president|chairman|ceo|chief executive))?");
     private static final Pattern OFFICER = Pattern.compile(
             "cfo|coo|cto|cio|(?:chief|finance|general) [a-z]+(?: [a-z]+)?|general counsel|finance chief|spokes(?:man|woman|person)");
-    private static final Pattern STATE = Pattern.compile("president|prime minister|chancellor|king|premier");
     private static final Set<String> OF_A_POST = Set.of("NN", "NNP", "JJ", "CC", "HYPH", "NNS");
 
     private final Lexicon lexicon;
@@ -46,7 +44,6 @@ final class Posts {
         for (LinkedMention person : scene.mentions()) {
             if (person.kind() == LinkedMention.Kind.NAME
                     && lexicon.types().isA(person.entity().type(), "Person")) {
-                known(scene, person).ifPresent(claims::add);
                 organization(scene, person, focus)
                         .ifPresent(organization -> claims.addAll(claims(scene, person, organization)));
             }
@@ -61,24 +58,6 @@ final class Posts {
                     claim(scene, "headOf", person, organization), claim(scene, "worksFor", person, organization));
         }
         return OFFICER.matcher(post).matches() ? List.of(claim(scene, "worksFor", person, organization)) : List.of();
-    }
-
-    /** "President Donald Trump": what the lexicon knows the person to head, where the text gives the post. */
-    private Optional<Claim> known(Scene scene, LinkedMention person) {
-        if (!STATE.matcher(post(scene, person)).matches()) {
-            return Optional.empty();
-        }
-        return lexicon.relations(person.entity().id()).stream()
-                .filter(relation -> relation.predicate().equals("headOf"))
-                .flatMap(relation -> lexicon.entry(relation.objectId()).stream())
-                .map(LexiconEntry::entity)
-                .filter(entity -> lexicon.types().isA(entity.type(), "Jurisdiction"))
-                .map(entity -> claim(
-                        scene,
-                        "headOf",
-                        person,
-                        Completion.mentionOf(entity, person.mention(), "known by the lexicon")))
-                .findFirst();
     }
 
     /** The words before the name that may be a post, in lower case; empty where somebody's name stands before them. */

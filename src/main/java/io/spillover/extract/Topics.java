@@ -50,6 +50,7 @@ final class Topics {
         List<Mention> topics = new ArrayList<>();
         focus.ifPresent(topics::add);
         topics.addAll(subjects(sentence, 1));
+        subject(sentence).ifPresent(topics::add);
         return topics;
     }
 

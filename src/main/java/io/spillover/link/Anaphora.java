@@ -3,6 +3,7 @@ package io.spillover.link;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
@@ -265,10 +266,20 @@ final class Anaphora implements Coreference {
             String relation = edge.getRelation().toString();
             return relation.matches("obj|iobj|obl(:.*)?")
                     ? isAmongSubjects(graph, edge.getGovernor(), subject, 3)
-                    : depth > 0
-                            && relation.matches("nmod:(in|into|to|from|with|for|against)")
-                            && isActedOn(graph, edge.getGovernor(), subject, depth - 1);
+                    : isOwnRole(graph, edge, subject)
+                            || (depth > 0
+                                    && relation.matches("nmod:(in|into|to|from|with|for|against)")
+                                    && isActedOn(graph, edge.getGovernor(), subject, depth - 1));
         });
+    }
+
+    /** "became its customer": nobody becomes their own. */
+    private static boolean isOwnRole(SemanticGraph graph, SemanticGraphEdge possessor, IndexedWord subject) {
+        return possessor.getRelation().toString().equals("nmod:poss")
+                && graph.getIncomingEdgesSorted(possessor.getGovernor()).stream()
+                        .anyMatch(edge -> edge.getRelation().toString().equals("xcomp")
+                                && edge.getGovernor().lemma().matches("become|remain|stay")
+                                && isAmongSubjects(graph, edge.getGovernor(), subject, 3));
     }
 
     /** Whether a name is the subject of a verb, or stands in the list of its subjects ("firms, including X and Y"). */

@@ -260,8 +260,16 @@ final class Witnesses {
         int next = found.tokens().end();
         return found.first().tag().matches("NNP|NN")
                 && next < tokens.size()
-                && tokens.get(next).tag().matches("VBD|VBZ|MD")
-                && !tokens.get(next).lemma().equals("be");
+                && ((tokens.get(next).tag().matches("VBD|VBZ|MD") && !isBeing(tokens, next))
+                        || (tokens.get(next).word().equals(",")
+                                && next + 1 < tokens.size()
+                                && tokens.get(next + 1).word().matches("the|an?|which|whose|led")));
+    }
+
+    /** "strategy is", but not "Stripe was valued". */
+    private static boolean isBeing(List<CoreLabel> tokens, int verb) {
+        return tokens.get(verb).lemma().equals("be")
+                && (verb + 1 >= tokens.size() || !tokens.get(verb + 1).tag().matches("VBN|VBG"));
     }
 
     private static boolean hasOpeningQuote(FoundName found) {

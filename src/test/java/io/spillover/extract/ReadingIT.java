@@ -31,6 +31,46 @@ class ReadingIT {
                 .contains(factuality);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lisa Su, who has led AMD since 2014, spoke. | Lisa Su headOf AMD asserted",
+                "XRP, litecoin and bitcoin cash posted losses. | XRP suffers losses asserted",
+                "Cisco disputed that approval had been given, and sued Acacia. | Cisco sues Acacia asserted",
+                "NYDFS gave Paxos approval to issue BUSD. | Paxos issues Binance USD probable",
+                "Investors were not amused: Tesla fell 5%. | Tesla suffers price decline asserted",
+            })
+    void a_verb_has_its_subject_back_where_the_parser_lost_it(String sentence, String claim) {
+        assertThat(claims(sentence)).contains(claim);
+    }
+
+    @Test
+    void a_post_without_its_company_is_that_of_the_company_that_the_article_is_about() {
+        assertThat(claims("Intel cut costs. Intel also cut jobs. Chief executive Pat Gelsinger defended the cuts."))
+                .contains("Pat Gelsinger headOf Intel asserted");
+        assertThat(claims("Intel cut costs. Intel also cut jobs. Prime Minister Narendra Modi praised them."))
+                .doesNotContain("Narendra Modi headOf Intel asserted");
+    }
+
+    @Test
+    void a_description_says_where_whom_it_means_is_based() {
+        assertThat(claims("Societe Generale will issue a coin. The French bank named no date."))
+                .contains("Soci\u00e9t\u00e9 G\u00e9n\u00e9rale basedIn France asserted");
+    }
+
+    private static List<String> claims(String text) {
+        return TextReader.shared().paragraph(text).claims().stream()
+                .filter(claim -> !claim.open())
+                .map(claim -> String.join(
+                        " ",
+                        claim.subject().entity().label(),
+                        claim.predicate(),
+                        claim.object().entity().label(),
+                        claim.factuality().word()))
+                .toList();
+    }
+
     @Test
     void a_denial_is_attributed_to_who_denies() {
         assertThat(TextReader.shared()

@@ -83,9 +83,35 @@ class LinkingIT {
                 "Progressive Democrats opposed the bill. | Progressive | none",
                 "Chase closed 40 branches. | Chase | organization/jpmorgan-chase",
                 "Gemini listed a new token. | Gemini | organization/gemini",
+                "Apple juice cost more in March. | Apple | none",
+                "Apple shares cost more in March. | Apple | organization/apple",
+                "Oracle attacks cost lenders millions. | Oracle | none",
+                "Strategy matters in chess. | Strategy | none",
+                "Amazon deforestation slowed. | Amazon | none",
+                "Visa applications rose by a tenth. | Visa | none",
+                "Snap said that it lost users. | Snap | organization/snap",
+                "Gap shares lost 5%. | Gap | organization/gap",
             })
     void a_word_is_a_name_or_a_word_by_its_sentence(String sentence, String words, String entity) {
         assertThat(meant(sentence, words)).isEqualTo(entity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Berlin said that it would raise the tax. | Berlin | place/germany",
+                "The lender opened an office in Berlin. | Berlin | place/berlin",
+                "The Dublin-based lender opened an office. | Dublin | place/dublin",
+                "CB Payments Limited (CBPL) was fined. CBPL settled. | CBPL | organization/cb-payments",
+                "The fund Acme Yield Fund (AYFX) opened. AYFX grew. | AYFX | organization/acme-yield-fund",
+                "Exactly Protocol was drained. Users of Exactly Protocol lost funds. | Exactly Protocol | product/exactly-protocol",
+                "Investor Blackwells Capital wants a sale. | Blackwells Capital | organization/blackwells-capital",
+                "Intel cut its costs. The chipmaker also cut jobs. | The chipmaker | organization/intel",
+                "Canada answered: it will tax steel. | it | place/canada",
+            })
+    void names_and_words_for_them_mean_what_their_article_says(String text, String words, String entity) {
+        assertThat(meant(text, words)).isEqualTo(entity);
     }
 
     @ParameterizedTest
