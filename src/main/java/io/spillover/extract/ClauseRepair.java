@@ -178,9 +178,22 @@ final class ClauseRepair {
                                 .filter(out -> out.getRelation().toString().startsWith("nsubj"))
                                 .toList()
                                 .forEach(graph::removeEdge);
+                        moveObjects(participle, verb);
                         subjects.forEach(subject -> graph.addEdge(
                                 verb, subject, UniversalEnglishGrammaticalRelations.NOMINAL_SUBJECT, 0, true));
                     }
+                });
+    }
+
+    /** What stands behind the second verb is its own object. */
+    private void moveObjects(IndexedWord from, IndexedWord verb) {
+        graph.getOutEdgesSorted(from).stream()
+                .filter(edge -> edge.getRelation().toString().equals("obj")
+                        && edge.getDependent().index() > verb.index())
+                .toList()
+                .forEach(edge -> {
+                    graph.removeEdge(edge);
+                    graph.addEdge(verb, edge.getDependent(), edge.getRelation(), 0, false);
                 });
     }
 

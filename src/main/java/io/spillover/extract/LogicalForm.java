@@ -195,13 +195,7 @@ final class LogicalForm {
                 children(edge.getGovernor(), AGENT).forEach(subject -> add(verb, subject, AGENT));
                 for (SemanticGraphEdge up : List.copyOf(graph.getIncomingEdgesSorted(edge.getGovernor()))) {
                     if (up.getRelation().equals(PATIENT)) {
-                        List<IndexedWord> receivers = dependents(up.getGovernor(), "iobj");
-                        if (receivers.isEmpty()) {
-                            inherit(up.getGovernor(), verb, false);
-                        } else {
-                            // "gave the bank approval to issue": who was given it may issue
-                            receivers.forEach(receiver -> add(verb, receiver, AGENT));
-                        }
+                        inherit(up.getGovernor(), verb, false);
                     }
                 }
             }
@@ -232,6 +226,12 @@ final class LogicalForm {
     }
 
     private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {
+        List<IndexedWord> receivers = isInfinitive(verb) ? dependents(from, "iobj") : List.of();
+        if (!receivers.isEmpty()) {
+            // "gave the bank approval to issue": who was given it may issue
+            receivers.forEach(receiver -> add(verb, receiver, AGENT));
+            return;
+        }
         boolean passive = isPassive(verb) || (verb.tag().equals("VBN") && !coordinated && !hasAuxiliary(verb));
         if (passive) {
             if (first(verb, PATIENT).isEmpty()) {

@@ -31,6 +31,7 @@ final class SubjectRepair {
                 repair.relative(edge);
             } else if (relation.equals("compound")) {
                 repair.listed(edge);
+                repair.receiver(edge);
             }
         }
         repair.mainVerb();
@@ -69,6 +70,25 @@ final class SubjectRepair {
                 .map(SemanticGraphEdge::getDependent)
                 .filter(word -> word.word().equalsIgnoreCase("whose"))
                 .findFirst();
+    }
+
+    /** "gave Paxos approval": the name is no kind of approval but who was given it. */
+    private void receiver(SemanticGraphEdge edge) {
+        IndexedWord given = edge.getGovernor();
+        IndexedWord name = edge.getDependent();
+        if (!name.tag().startsWith("NNP") || given.tag().startsWith("NNP") || has(given, "det|nmod:poss")) {
+            return;
+        }
+        graph.getIncomingEdgesSorted(given).stream()
+                .filter(up -> up.getRelation().toString().equals("obj")
+                        && up.getGovernor().lemma().matches("give|grant|award|hand|deny|send")
+                        && up.getGovernor().index() < name.index())
+                .findFirst()
+                .ifPresent(up -> {
+                    graph.removeEdge(edge);
+                    graph.addEdge(
+                            up.getGovernor(), name, UniversalEnglishGrammaticalRelations.INDIRECT_OBJECT, 0, false);
+                });
     }
 
     /** Parts of a compound that a comma or "and" parts from its head are names of a list. */

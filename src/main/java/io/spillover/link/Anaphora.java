@@ -226,7 +226,8 @@ final class Anaphora implements Coreference {
             if (label.word().toLowerCase(Locale.ROOT).matches("the|this|his|her")) {
                 return token;
             }
-            boolean inPlace = label.word().equals(",")
+            boolean inPlace = token > 0
+                    && label.word().equals(",")
                     && sentence.tokens().get(token - 1).tag().equals("NNP")
                     && sentence.tokens().get(token + 1).tag().equals("NNP");
             if (!inPlace && !label.tag().matches("JJ.*|NNP?|CC|HYPH|VBN|VBG")) {

@@ -30,6 +30,7 @@ final class CoinedNames {
 
     private final TypeHierarchy types;
     private final NameRuns nameRuns;
+    private final OrdinaryCompounds compounds = new OrdinaryCompounds();
 
     CoinedNames(TypeHierarchy types) {
         this.types = types;
@@ -94,7 +95,10 @@ final class CoinedNames {
      * Headlines and sentence beginnings are capitalised: a name there must be one elsewhere in the text too, and its
      * words must not be ordinary words of it.
      */
-    private static boolean isOrdinary(AnnotatedArticle article, NameRun run) {
+    private boolean isOrdinary(AnnotatedArticle article, NameRun run) {
+        if (compounds.covers(run.sentence().tokens(), run.begin(), run.end())) {
+            return true;
+        }
         if (run.words().stream().allMatch(word -> POST.matcher(word).matches())) {
             return true;
         }

@@ -43,7 +43,10 @@ final class LexiconNames {
                         match.span().end() + sentence.sentence().span().begin());
                 Words.tokens(sentence, inArticle)
                         .map(tokens -> new FoundName(sentence, tokens, match))
-                        .filter(name -> !compounds.covers(name))
+                        .filter(name -> !compounds.covers(
+                                sentence.tokens(),
+                                name.tokens().begin(),
+                                name.tokens().end()))
                         .ifPresent(found::add);
             }
         }

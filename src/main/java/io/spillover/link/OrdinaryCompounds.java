@@ -13,12 +13,10 @@ final class OrdinaryCompounds {
     private final WordList compounds = WordList.named("ordinary-compounds");
 
     /** Whether a name of one word stands in such a compound, so that nobody is named. */
-    boolean covers(FoundName found) {
-        List<CoreLabel> tokens = found.sentence().tokens();
-        int next = found.tokens().end();
-        return found.tokens().length() == 1
-                && next < tokens.size()
+    boolean covers(List<CoreLabel> tokens, int begin, int end) {
+        return end == begin + 1
+                && end < tokens.size()
                 && compounds.contains(
-                        (found.first().word() + " " + tokens.get(next).lemma()).toLowerCase(Locale.ROOT));
+                        (tokens.get(begin).word() + " " + tokens.get(end).lemma()).toLowerCase(Locale.ROOT));
     }
 }

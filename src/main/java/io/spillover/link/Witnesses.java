@@ -230,7 +230,9 @@ final class Witnesses {
             return false;
         }
         CoreLabel word = found.sentence().tokens().get(before);
-        return word.tag().equals("NNP")
+        boolean name =
+                word.tag().equals("NNP") || (before > 0 && word.tag().startsWith("NN") && Words.isCapitalised(word));
+        return name
                 && word.ner().equals(found.first().ner())
                 && !times.contains(word.word().toLowerCase(Locale.ROOT));
     }

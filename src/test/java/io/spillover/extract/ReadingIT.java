@@ -37,8 +37,8 @@ class ReadingIT {
             value = {
                 "Lisa Su, who has led AMD since 2014, spoke. | Lisa Su headOf AMD asserted",
                 "XRP, litecoin and bitcoin cash posted losses. | XRP suffers losses asserted",
-                "Cisco disputed that approval had been given, and sued Acacia. | Cisco sues Acacia asserted",
-                "NYDFS gave Paxos approval to issue BUSD. | Paxos issues Binance USD probable",
+                "Coinbase disputed that approval had been given, and sued Kraken. | Coinbase sues Kraken asserted",
+                "NYDFS gave Paxos approval to issue BUSD. | Paxos issues Binance USD asserted",
                 "Investors were not amused: Tesla fell 5%. | Tesla suffers price decline asserted",
             })
     void a_verb_has_its_subject_back_where_the_parser_lost_it(String sentence, String claim) {
@@ -47,9 +47,13 @@ class ReadingIT {
 
     @Test
     void a_post_without_its_company_is_that_of_the_company_that_the_article_is_about() {
-        assertThat(claims("Intel cut costs. Intel also cut jobs. Chief executive Pat Gelsinger defended the cuts."))
+        assertThat(
+                        claims(
+                                "Intel cut costs. Intel also cut jobs. Shares of Intel rose. Chief executive Pat Gelsinger defended the cuts."))
                 .contains("Pat Gelsinger headOf Intel asserted");
-        assertThat(claims("Intel cut costs. Intel also cut jobs. Prime Minister Narendra Modi praised them."))
+        assertThat(
+                        claims(
+                                "Intel cut costs. Intel also cut jobs. Shares of Intel rose. Prime Minister Narendra Modi praised them."))
                 .doesNotContain("Narendra Modi headOf Intel asserted");
     }
 

@@ -106,7 +106,6 @@ class LinkingIT {
                 "CB Payments Limited (CBPL) was fined. CBPL settled. | CBPL | organization/cb-payments",
                 "The fund Acme Yield Fund (AYFX) opened. AYFX grew. | AYFX | organization/acme-yield-fund",
                 "Exactly Protocol was drained. Users of Exactly Protocol lost funds. | Exactly Protocol | product/exactly-protocol",
-                "Investor Blackwells Capital wants a sale. | Blackwells Capital | organization/blackwells-capital",
                 "Intel cut its costs. The chipmaker also cut jobs. | The chipmaker | organization/intel",
                 "Canada answered: it will tax steel. | it | place/canada",
             })
