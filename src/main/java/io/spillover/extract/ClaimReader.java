@@ -195,10 +195,13 @@ final class ClaimReader {
     }
 
     /** "a loss of $60" is nobody's: a phrase that opens with a number is an amount. */
-    private static boolean isAmount(Mention mention) {
-        return mention.entity().origin() == Entity.Origin.PHRASE
-                && (mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*")
-                        || mention.text().chars().noneMatch(Character::isLetter));
+    private boolean isAmount(Mention mention) {
+        boolean money = lexicon.types().isA(mention.entity().type(), "Currency")
+                && mention.text().matches("euros|dollars|pounds|rupees|francs|kronor|kroner|cents");
+        return money
+                || (mention.entity().origin() == Entity.Origin.PHRASE
+                        && (mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*")
+                                || mention.text().chars().noneMatch(Character::isLetter)));
     }
 
     /** "criticized for years": a time is no object. */

@@ -94,6 +94,20 @@ final class Anaphora implements Coreference {
             AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
         CoreLabel label = sentence.tokens().get(token);
         String word = label.word().toLowerCase(Locale.ROOT);
+        if (word.matches("its|their")
+                && token > 1
+                && sentence.tokens().get(token - 1).word().equals("and")) {
+            Optional<LinkedMention> beside = before.stream()
+                    .filter(mention -> mention.sentence() == sentence.sentence().index()
+                            && mention.end() == token - 1
+                            && mention.kind() == LinkedMention.Kind.NAME)
+                    .filter(isA("Organization"))
+                    .findFirst();
+            if (beside.isPresent()) {
+                // "Live Nation and its Ticketmaster unit"
+                return Optional.of(Words.anaphor(sentence, token, token + 1, beside.get(), 0.8));
+            }
+        }
         if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
             Predicate<LinkedMention> organization =
                     isA("Organization").and(mention -> word.equals("itself") || !actsOn(sentence, mention, token));
