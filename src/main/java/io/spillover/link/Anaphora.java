@@ -109,6 +109,9 @@ final class Anaphora implements Coreference {
             }
         }
         if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
+            if (word.startsWith("the") && isOfThings(article, sentence, token)) {
+                return Optional.empty();
+            }
             Predicate<LinkedMention> organization =
                     isA("Organization").and(mention -> word.equals("itself") || !actsOn(sentence, mention, token));
             Predicate<LinkedMention> state = isA("Jurisdiction")
@@ -137,6 +140,19 @@ final class Anaphora implements Coreference {
                     .map(found -> Words.anaphor(sentence, token, token + 1, found, 0.7));
         }
         return description(article, sentence, token, before);
+    }
+
+    /** "them" behind a sentence whose subject are things without a name, as in "Bridges are targets." */
+    private static boolean isOfThings(AnnotatedArticle article, AnnotatedSentence sentence, int token) {
+        int before = sentence.sentence().index() - 1;
+        if (before < 0 || !sentence.tokens().get(token).word().equalsIgnoreCase("them")) {
+            return false;
+        }
+        AnnotatedSentence previous = article.sentences().get(before);
+        return previous.graph().getRoots().stream()
+                .flatMap(root -> previous.graph().getOutEdgesSorted(root).stream())
+                .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj")
+                        && edge.getDependent().tag().equals("NNS"));
     }
 
     /** "they" behind "OpenAI and Anthropic" stands for both. */
@@ -206,14 +222,15 @@ final class Anaphora implements Coreference {
         Predicate<LinkedMention> fits = isA(type.get())
                 .and(mention -> !business || !isAuthority(mention))
                 .and(mention -> !actsOn(sentence, mention, token));
-        Optional<LinkedMention> meant = type.get().equals("Organization") && isNarrow(label.lemma())
+        Optional<LinkedMention> meant = type.get().equals("Organization")
+                        && (isNarrow(label.lemma()) || Words.isCapitalised(label))
                 ? mostNamed(before, fits)
                 : antecedent(
                         article, sentence, token, before, article.sentences().size(), fits);
         return meant.map(found -> Words.anaphor(sentence, determiner, token + 1, found, 0.65));
     }
 
-    /** "the chipmaker" says more than "the company": it seldom is whoever was named last. */
+    /** "the chipmaker" and a release's "the Company" say more than "the company": it seldom is whoever was named last. */
     private static boolean isNarrow(String noun) {
         return noun.matches(".*maker|manufacturer|lender|insurer|airline|miner|carrier|retailer|publisher");
     }
