@@ -26,7 +26,11 @@ final class CoinedNames {
     /** Words of which titles are made, not names. */
     private static final Pattern POST = Pattern.compile(
             "Chief|Executive|Officer|Financial|Operating|Technology|Prime"
-                    + "|Minister|Vice|President|Chairman|Chairwoman|Governor|Secretary|General|Director|Managing|Senior|Deputy");
+                    + "|Minister|Vice|President|Chairman|Chairwoman|Governor|Secretary|General|Director|Managing|Senior|Deputy|Group|Global|Interim");
+
+    /** Words that tell a name's kind and are none alone: "its Group CEO", "the Company". */
+    private static final Pattern KIND = Pattern.compile(
+            "Group|Company|Bank|Board|Committee|Fund|Council|Court|Ministry|Exchange|Agency|Network|Protocol|Platform|Foundation");
 
     private final TypeHierarchy types;
     private final NameRuns nameRuns;
@@ -99,7 +103,10 @@ final class CoinedNames {
         if (compounds.covers(run.sentence().tokens(), run.begin(), run.end())) {
             return true;
         }
-        if (run.words().stream().allMatch(word -> POST.matcher(word).matches())) {
+        boolean kindAlone =
+                run.words().size() == 1 && KIND.matcher(run.words().get(0)).matches();
+        if (kindAlone
+                || run.words().stream().allMatch(word -> POST.matcher(word).matches())) {
             return true;
         }
         String text = article.article().text();
