@@ -9,6 +9,11 @@
  * <p>Each section of the layout is split into sentences on its own, because a title has no full stop and would swallow
  * the sentence behind it, and a label ("Key figures:") derails the parser.
  *
+ * <p>The tagger is told what it can't know: names of the lexicon ({@link io.spillover.annotate.KnownNames}), capitals that a
+ * headline gives to ordinary words, and first words of sentences that belong to a name ({@link
+ * io.spillover.annotate.NameCase}), verbs that look like plurals ({@link io.spillover.annotate.PresentVerbs}). The parser
+ * builds on its tags, so one wrong tag costs a whole clause.
+ *
  * <p>The pins in the build (protobuf, slf4j, commons-lang3, jakarta.json) are what CoreNLP 4.5.10 and Jena 5.6.0 ran
  * with together; xercesImpl, which CoreNLP brings, replaces the JDK's XML factories, so whoever parses XML sets secure
  * processing.

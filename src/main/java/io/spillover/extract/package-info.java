@@ -11,7 +11,18 @@
  * sees a dependency tree.
  *
  * <p>Measured and mended: CoreNLP's UD model reads the gerund in "by selling access" as an adjective of "access" nearly
- * always, which loses both the verb and its object; one repair in {@code LogicalForm} brings them back.
+ * always, which loses both the verb and its object; it leaves relative clauses hanging loose and parts main verbs from
+ * their subjects. Repairs of such errors ({@link io.spillover.extract.GerundRepair}, {@link
+ * io.spillover.extract.ClauseRepair}, {@link io.spillover.extract.SubjectRepair}) and of names that the tagger misses
+ * gain more on texts not seen before than further patterns do: on fourteen news texts that nothing was tuned on, the
+ * recall of gold facts rose from 0.28 to 0.34 in a round of such repairs, and on fourteen others by 0.01 in a round of
+ * patterns that raised the texts tuned on by 0.13 (28 November 2026).
+ *
+ * <p>Tried and dropped: parsing sentences without brackets and with names as single words. It mends some sentences and breaks
+ * as many (gold facts of five sets of texts together the same, FIRE 0.774 to 0.767, CaRB 0.586 to 0.587).
+ *
+ * <p>Where a sentence leaves somebody out ("the shares fell", "rival Coinbase", "Macquarie came in as a new backer"), a pattern
+ * may say so, and the topic of the text stands in ({@link io.spillover.extract.Topics}).
  *
  * <p>How a figure comes about: the notation of a quantity is read by regular expressions made from word lists
  * ({@link io.spillover.extract.QuantityFinder}); what it measures is read along the line of words around it

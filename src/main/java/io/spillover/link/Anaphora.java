@@ -3,7 +3,6 @@ package io.spillover.link;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.WordList;
@@ -108,22 +107,22 @@ final class Anaphora implements Coreference {
                 return Optional.of(Words.anaphor(sentence, token, token + 1, beside.get(), 0.8));
             }
         }
-        if (word.matches("it|its|itself|they|their|them") && !isExpletive(sentence, token)) {
+        if (word.matches("it|its|itself|they|their|them") && !GrammaticalRoles.isExpletive(sentence, token)) {
             if (word.startsWith("the") && isOfThings(article, sentence, token)) {
                 return Optional.empty();
             }
-            Predicate<LinkedMention> organization =
-                    isA("Organization").and(mention -> word.equals("itself") || !actsOn(sentence, mention, token));
+            Predicate<LinkedMention> organization = isA("Organization")
+                    .and(mention -> word.equals("itself") || !GrammaticalRoles.actsOn(sentence, mention, token));
             Predicate<LinkedMention> state = isA("Jurisdiction")
-                    .and(mention -> acts(sentence, mention))
-                    .and(mention -> !actsOn(sentence, mention, token));
+                    .and(mention -> GrammaticalRoles.acts(sentence, mention))
+                    .and(mention -> !GrammaticalRoles.actsOn(sentence, mention, token));
             return antecedent(
                             article,
                             sentence,
                             token,
                             before,
                             0,
-                            organization.and(mention -> isSubject(sentence, mention)))
+                            organization.and(mention -> GrammaticalRoles.isSubject(sentence, mention)))
                     .or(() -> antecedent(article, sentence, token, before, 0, state))
                     .or(() -> antecedent(article, sentence, token, before, 0, organization))
                     .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
@@ -214,14 +213,14 @@ final class Anaphora implements Coreference {
                 || isModifier
                 || determiner < 0
                 || coversName(sentence, determiner, token, before)
-                || isApposed(sentence, token)) {
+                || GrammaticalRoles.isApposed(sentence, token)) {
             return Optional.empty();
         }
         boolean business = type.get().equals("Organization")
                 && !label.lemma().matches("agency|group|organi[sz]ation|consortium|unit");
         Predicate<LinkedMention> fits = isA(type.get())
                 .and(mention -> !business || !isAuthority(mention))
-                .and(mention -> !actsOn(sentence, mention, token));
+                .and(mention -> !GrammaticalRoles.actsOn(sentence, mention, token));
         Optional<LinkedMention> meant = type.get().equals("Organization")
                         && (isNarrow(label.lemma()) || Words.isCapitalised(label))
                 ? mostNamed(before, fits)
@@ -268,62 +267,9 @@ final class Anaphora implements Coreference {
         return -1;
     }
 
-    /** "the firm" in apposition to a name is said of that name. */
-    private static boolean isApposed(AnnotatedSentence sentence, int token) {
-        IndexedWord word = sentence.graph().getNodeByIndexSafe(token + 1);
-        return word != null
-                && sentence.graph().getIncomingEdgesSorted(word).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().equals("appos"));
-    }
-
     private boolean isAuthority(LinkedMention mention) {
         String type = mention.entity().type();
         return types.isA(type, "Court") || types.isA(type, "Regulator") || types.isA(type, "Government");
-    }
-
-    /** Whether a mention is the subject of the verb whose object the token is: "the court ordered the company". */
-    private static boolean actsOn(AnnotatedSentence sentence, LinkedMention mention, int token) {
-        SemanticGraph graph = sentence.graph();
-        IndexedWord object = graph.getNodeByIndexSafe(token + 1);
-        IndexedWord subject = graph.getNodeByIndexSafe(mention.head() + 1);
-        return mention.sentence() == sentence.sentence().index()
-                && object != null
-                && subject != null
-                && isActedOn(graph, object, subject, 1);
-    }
-
-    /** Also by way of a noun: "invested $3 billion in the company". */
-    private static boolean isActedOn(SemanticGraph graph, IndexedWord object, IndexedWord subject, int depth) {
-        return graph.getIncomingEdgesSorted(object).stream().anyMatch(edge -> {
-            String relation = edge.getRelation().toString();
-            return relation.matches("obj|iobj|obl(:.*)?")
-                    ? isAmongSubjects(graph, edge.getGovernor(), subject, 3)
-                    : isOwnRole(graph, edge, subject)
-                            || (depth > 0
-                                    && relation.matches("nmod:(in|into|to|from|with|for|against)")
-                                    && isActedOn(graph, edge.getGovernor(), subject, depth - 1));
-        });
-    }
-
-    /** "became its customer": nobody becomes their own. */
-    private static boolean isOwnRole(SemanticGraph graph, SemanticGraphEdge possessor, IndexedWord subject) {
-        return possessor.getRelation().toString().equals("nmod:poss")
-                && graph.getIncomingEdgesSorted(possessor.getGovernor()).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().equals("xcomp")
-                                && edge.getGovernor().lemma().matches("become|remain|stay")
-                                && isAmongSubjects(graph, edge.getGovernor(), subject, 3));
-    }
-
-    /** Whether a name is the subject of a verb, or stands in the list of its subjects ("firms, including X and Y"). */
-    private static boolean isAmongSubjects(SemanticGraph graph, IndexedWord verb, IndexedWord name, int depth) {
-        return graph.getIncomingEdgesSorted(name).stream().anyMatch(edge -> {
-            String relation = edge.getRelation().toString();
-            return relation.startsWith("nsubj")
-                    ? edge.getGovernor().equals(verb)
-                    : depth > 0
-                            && relation.matches("conj.*|appos|nmod:(including|such_as|like)")
-                            && isAmongSubjects(graph, verb, edge.getGovernor(), depth - 1);
-        });
     }
 
     private boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
@@ -344,14 +290,6 @@ final class Anaphora implements Coreference {
                 || types.isA(mention.entity().type(), "Asset");
     }
 
-    /** "it is expected that": no antecedent. */
-    private static boolean isExpletive(AnnotatedSentence sentence, int token) {
-        IndexedWord word = sentence.graph().getNodeByIndexSafe(token + 1);
-        return word == null
-                || sentence.graph().getIncomingEdgesSorted(word).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().equals("expl"));
-    }
-
     private Optional<LinkedMention> antecedent(
             AnnotatedArticle article,
             AnnotatedSentence sentence,
@@ -370,7 +308,8 @@ final class Anaphora implements Coreference {
                     .filter(fits)
                     .toList();
             Optional<LinkedMention> subject = candidates.stream()
-                    .filter(mention -> isSubject(article.sentences().get(current), mention))
+                    .filter(mention ->
+                            GrammaticalRoles.isSubject(article.sentences().get(current), mention))
                     .reduce((first, second) -> current == here ? second : first);
             if (subject.isPresent()) {
                 return subject;
@@ -389,29 +328,5 @@ final class Anaphora implements Coreference {
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
                 .filter(fits)
                 .reduce((first, second) -> second);
-    }
-
-    /** Whether a mention itself is the subject of a finite verb. */
-    private static boolean acts(AnnotatedSentence sentence, LinkedMention mention) {
-        IndexedWord word = sentence.graph().getNodeByIndexSafe(mention.head() + 1);
-        return word != null
-                && sentence.graph().getIncomingEdgesSorted(word).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().equals("nsubj")
-                                && edge.getGovernor().tag().startsWith("VB"));
-    }
-
-    /** Whether a mention is the subject of a clause, or part of its noun phrase ("Microsoft's revenue in China"). */
-    private static boolean isSubject(AnnotatedSentence sentence, LinkedMention mention) {
-        IndexedWord word = sentence.graph().getNodeByIndexSafe(mention.head() + 1);
-        return word != null
-                && sentence.graph().getIncomingEdgesSorted(word).stream()
-                        .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj")
-                                || (edge.getRelation().toString().matches("nmod:poss|compound")
-                                        && isSubject(sentence.graph(), edge.getGovernor())));
-    }
-
-    private static boolean isSubject(SemanticGraph graph, IndexedWord noun) {
-        return graph.getIncomingEdgesSorted(noun).stream()
-                .anyMatch(edge -> edge.getRelation().toString().startsWith("nsubj"));
     }
 }
