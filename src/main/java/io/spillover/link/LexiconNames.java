@@ -3,7 +3,6 @@ package io.spillover.link;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
-import io.spillover.annotate.WordList;
 import io.spillover.document.Span;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.NameKind;
@@ -27,7 +26,7 @@ final class LexiconNames {
     static final double BELIEVED = 0.6;
 
     private final Lexicon lexicon;
-    private final WordList byNextWord = WordList.named("kinds-by-next-word");
+    private final NameSigns signs = new NameSigns();
     private final OrdinaryCompounds compounds = new OrdinaryCompounds();
 
     LexiconNames(Lexicon lexicon) {
@@ -50,7 +49,7 @@ final class LexiconNames {
                         .ifPresent(found::add);
             }
         }
-        Witnesses witnesses = Witnesses.of(lexicon, byNextWord, found);
+        Witnesses witnesses = Witnesses.of(lexicon, signs, found);
         List<LinkedMention> mentions = new ArrayList<>();
         for (FoundName each : found) {
             choose(each, witnesses).ifPresent(mentions::add);

@@ -111,7 +111,7 @@ final class NameSurroundings {
     }
 
     /** The kind that the text itself gives: "the start-up Prometheus", "Prometheus, an AI start-up". */
-    private Optional<String> describedAs(List<CoreLabel> tokens, int begin, int end) {
+    Optional<String> describedAs(List<CoreLabel> tokens, int begin, int end) {
         if (begin > 0 && tokens.get(begin - 1).tag().equals("NN")) {
             return kindOf(tokens.get(begin - 1));
         }
@@ -120,7 +120,7 @@ final class NameSurroundings {
         }
         boolean apposition = end + 1 < tokens.size()
                 && tokens.get(end).word().equals(",")
-                && tokens.get(end + 1).word().matches("a|an");
+                && tokens.get(end + 1).word().matches("a|an|the");
         return apposition ? head(tokens, end + 2).flatMap(this::kindOf) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package io.spillover.link;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import io.spillover.annotate.WordList;
 import io.spillover.document.Entity;
 import io.spillover.lexicon.Candidate;
 import io.spillover.lexicon.Lexicon;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,22 +34,20 @@ final class Witnesses {
     private static final int MOST_RELATED = 3;
 
     private final Lexicon lexicon;
-    private final WordList byNextWord;
-    private final WordList times = WordList.named("times");
+    private final NameSigns signs;
 
     /** What speaks for an ambiguous bearer, its first sign; empty where only grammar does. */
     private final Map<String, String> spokenFor = new HashMap<>();
 
     private final Set<String> sure = new HashSet<>();
 
-    private Witnesses(Lexicon lexicon, WordList byNextWord) {
+    private Witnesses(Lexicon lexicon, NameSigns signs) {
         this.lexicon = lexicon;
-        this.byNextWord = byNextWord;
+        this.signs = signs;
     }
 
-    /** @param byNextWord what a name is, by the word behind it */
-    static Witnesses of(Lexicon lexicon, WordList byNextWord, List<FoundName> found) {
-        Witnesses witnesses = new Witnesses(lexicon, byNextWord);
+    static Witnesses of(Lexicon lexicon, NameSigns signs, List<FoundName> found) {
+        Witnesses witnesses = new Witnesses(lexicon, signs);
         for (FoundName each : found) {
             Candidate best = each.match().best();
             if (!best.ambiguous()) {
@@ -212,39 +210,19 @@ final class Witnesses {
      * where no sentence begins, or it opens a sentence as the one who acts.
      */
     private boolean isSupported(FoundName found, Candidate candidate) {
-        if (!Words.isCapitalised(found.first()) || isEndOfName(found)) {
+        if (!Words.isCapitalised(found.first()) || signs.isEndOfName(found)) {
             return false;
+        }
+        Optional<String> described = signs.described(found);
+        if (described.isPresent() && idOf(candidate).startsWith("organization/")) {
+            return described.get().equals("Organization");
         }
         boolean recognized = !found.first().ner().equals("O");
         boolean inside = found.tokens().begin() > 0 && !hasOpeningQuote(found);
         return recognized
                 || isPersonsOwn(found)
-                || hasWordOfKind(found, candidate)
+                || (idOf(candidate).startsWith("organization/") && signs.isOrganizations(found))
                 || (!found.inCapitalisedTitle() && (inside ? Words.isProper(found.first()) : opensClause(found)));
-    }
-
-    /** "Blackwells Capital": one word behind a proper noun that is no day or month is part of another name. */
-    private boolean isEndOfName(FoundName found) {
-        int before = found.tokens().begin() - 1;
-        if (before < 0 || found.tokens().length() > 1 || found.inCapitalisedTitle()) {
-            return false;
-        }
-        CoreLabel word = found.sentence().tokens().get(before);
-        boolean name =
-                word.tag().equals("NNP") || (before > 0 && word.tag().startsWith("NN") && Words.isCapitalised(word));
-        return name
-                && word.ner().equals(found.first().ner())
-                && !times.contains(word.word().toLowerCase(Locale.ROOT));
-    }
-
-    /** "Gap shares", "Target's CEO", "Snap said": words that only an organization has, or says. */
-    private boolean hasWordOfKind(FoundName found, Candidate candidate) {
-        return idOf(candidate).startsWith("organization/")
-                && (byNextWord
-                                .meaning(found.next())
-                                .filter("Organization"::equals)
-                                .isPresent()
-                        || found.next().matches("said|says|told|reported|announced|posted"));
     }
 
     /** "Michael Saylor's Strategy". */
@@ -265,7 +243,7 @@ final class Witnesses {
                 && ((tokens.get(next).tag().matches("VBD|VBZ|MD") && !isBeing(tokens, next))
                         || (tokens.get(next).word().equals(",")
                                 && next + 1 < tokens.size()
-                                && tokens.get(next + 1).word().matches("the|an?|which|whose|led")));
+                                && tokens.get(next + 1).word().matches("which|whose|led")));
     }
 
     /** "strategy is", but not "Stripe was valued". */
