@@ -50,7 +50,7 @@ public final class LeanAnnotator implements Annotator {
     private final KnownNames knownNames;
     private final JoinedWords joinedWords = new JoinedWords();
     private final NameCase nameCase = new NameCase();
-    private final PresentVerbs presentVerbs = new PresentVerbs();
+    private final FiniteVerbs finiteVerbs = new FiniteVerbs();
 
     private LeanAnnotator(
             TokenizerAnnotator tokenizer,
@@ -139,7 +139,7 @@ public final class LeanAnnotator implements Annotator {
         joinedWords.tag(tokens);
         nameCase.tag(maps);
         knownNames.tag(maps);
-        maps.forEach(presentVerbs::tag);
+        maps.forEach(finiteVerbs::tag);
         lemmatizer.annotate(whole);
         tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);

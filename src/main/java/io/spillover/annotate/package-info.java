@@ -11,7 +11,7 @@
  *
  * <p>The tagger is told what it can't know: names of the lexicon ({@link io.spillover.annotate.KnownNames}), capitals that a
  * headline gives to ordinary words, and first words of sentences that belong to a name ({@link
- * io.spillover.annotate.NameCase}), verbs that look like plurals ({@link io.spillover.annotate.PresentVerbs}). The parser
+ * io.spillover.annotate.NameCase}), verbs that look like plurals ({@link io.spillover.annotate.FiniteVerbs}). The parser
  * builds on its tags, so one wrong tag costs a whole clause.
  *
  * <p>Tried in place of the neural dependency parser: CoreNLP's shift-reduce parser (a jar of 445 MB more) finds no more gold

@@ -159,9 +159,9 @@ final class ClauseRepair {
         IndexedWord participle = edge.getGovernor();
         if (!verb.tag().equals("VBD")
                 || !participle.tag().matches("VBN|VB|VBG")
-                || hasAuxiliary(verb)
-                || !hasAuxiliary(participle)
-                || !isRightBehindAnd(verb)) {
+                || Syntax.hasAuxiliary(graph, verb)
+                || !Syntax.hasAuxiliary(graph, participle)
+                || Syntax.dependents(graph, verb, "cc").stream().noneMatch(and -> and.index() == verb.index() - 1)) {
             return;
         }
         graph.getIncomingEdgesSorted(participle).stream()
@@ -169,10 +169,7 @@ final class ClauseRepair {
                 .filter(governor -> governor.tag().matches("VBD|VBZ") && governor.index() < participle.index())
                 .findFirst()
                 .ifPresent(governor -> {
-                    List<IndexedWord> subjects = graph.getOutEdgesSorted(governor).stream()
-                            .filter(out -> out.getRelation().toString().equals("nsubj"))
-                            .map(SemanticGraphEdge::getDependent)
-                            .toList();
+                    List<IndexedWord> subjects = Syntax.dependents(graph, governor, "nsubj");
                     if (!subjects.isEmpty()) {
                         graph.getOutEdgesSorted(verb).stream()
                                 .filter(out -> out.getRelation().toString().startsWith("nsubj"))
@@ -195,16 +192,5 @@ final class ClauseRepair {
                     graph.removeEdge(edge);
                     graph.addEdge(verb, edge.getDependent(), edge.getRelation(), 0, false);
                 });
-    }
-
-    private boolean hasAuxiliary(IndexedWord verb) {
-        return graph.getOutEdgesSorted(verb).stream()
-                .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
-    }
-
-    private boolean isRightBehindAnd(IndexedWord verb) {
-        return graph.getOutEdgesSorted(verb).stream()
-                .anyMatch(edge -> edge.getRelation().toString().equals("cc")
-                        && edge.getDependent().index() == verb.index() - 1);
     }
 }

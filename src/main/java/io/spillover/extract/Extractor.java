@@ -93,8 +93,8 @@ public final class Extractor {
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));
             claimed.addAll(Conditions.link(scene, all));
-            claimed.addAll(ties.read(scene, mentions, claimed));
-            claimed.addAll(news(claimed, posts.read(scene, focus)));
+            claimed.addAll(GrantedClaims.news(claimed, ties.read(scene, mentions)));
+            claimed.addAll(GrantedClaims.news(claimed, posts.read(scene, focus)));
             observed.addAll(observations.read(scene, observed, focus));
         }
         claimed.sort(Claim.TEXT_ORDER);
@@ -104,18 +104,6 @@ public final class Extractor {
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
                 observed);
-    }
-
-    /** Those of some claims that no earlier one states. */
-    private static List<Claim> news(List<Claim> before, List<Claim> claims) {
-        return claims.stream()
-                .filter(claim -> before.stream()
-                        .noneMatch(known -> known.predicate().equals(claim.predicate())
-                                && known.subject()
-                                        .entity()
-                                        .equals(claim.subject().entity())
-                                && known.object().entity().equals(claim.object().entity())))
-                .toList();
     }
 
     /**

@@ -91,7 +91,7 @@ final class LogicalForm {
                     && isInfinitive(infinitive)
                     && !CONTROLLING.contains(verb.lemma())
                     && related(verb, controller, "obj");
-            List<IndexedWord> subjects = dependents(verb, "nsubj(:xsubj)?");
+            List<IndexedWord> subjects = Syntax.dependents(graph, verb, "nsubj(:xsubj)?");
             if (purpose && !subjects.isEmpty()) {
                 return subjects;
             }
@@ -100,14 +100,7 @@ final class LogicalForm {
     }
 
     private boolean related(IndexedWord head, IndexedWord dependent, String relation) {
-        return dependents(head, relation).contains(dependent);
-    }
-
-    private List<IndexedWord> dependents(IndexedWord head, String relation) {
-        return graph.getOutEdgesSorted(head).stream()
-                .filter(edge -> edge.getRelation().toString().matches(relation))
-                .map(SemanticGraphEdge::getDependent)
-                .toList();
+        return Syntax.dependents(graph, head, relation).contains(dependent);
     }
 
     /** "the bank fined by the regulator", "a firm selling chips": the noun plays a role in its modifier. */
@@ -226,13 +219,14 @@ final class LogicalForm {
     }
 
     private void inherit(IndexedWord from, IndexedWord verb, boolean coordinated) {
-        List<IndexedWord> receivers = isInfinitive(verb) ? dependents(from, "iobj") : List.of();
+        List<IndexedWord> receivers = isInfinitive(verb) ? Syntax.dependents(graph, from, "iobj") : List.of();
         if (!receivers.isEmpty()) {
             // "gave the bank approval to issue": who was given it may issue
             receivers.forEach(receiver -> add(verb, receiver, AGENT));
             return;
         }
-        boolean passive = isPassive(verb) || (verb.tag().equals("VBN") && !coordinated && !hasAuxiliary(verb));
+        boolean passive =
+                isPassive(verb) || (verb.tag().equals("VBN") && !coordinated && !Syntax.hasAuxiliary(graph, verb));
         if (passive) {
             if (first(verb, PATIENT).isEmpty()) {
                 subjects(from).forEach(subject -> add(verb, subject, PATIENT));
@@ -284,11 +278,6 @@ final class LogicalForm {
 
     private static boolean isParticiple(IndexedWord verb) {
         return verb.tag().matches("VBN|VBD");
-    }
-
-    private boolean hasAuxiliary(IndexedWord verb) {
-        return graph.getOutEdgesSorted(verb).stream()
-                .anyMatch(edge -> edge.getRelation().toString().startsWith("aux"));
     }
 
     private boolean isInfinitive(IndexedWord verb) {

@@ -2,7 +2,6 @@ package io.spillover.extract;
 
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
-import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
@@ -33,21 +32,14 @@ final class NamedTies {
         this.lexicon = lexicon;
     }
 
-    /** The ties of a sentence's names that the claims so far don't state. */
-    List<Claim> read(Scene scene, Mentions mentions, List<Claim> soFar) {
+    /** The ties of a sentence's names, whether or not they are stated, too. */
+    List<Claim> read(Scene scene, Mentions mentions) {
         return scene.mentions().stream()
                 .flatMap(mention ->
                         Stream.of(made(scene, mention, mentions), backed(scene, mention), placed(scene, mention)))
                 .flatMap(Optional::stream)
-                .filter(claim -> soFar.stream().noneMatch(known -> sameTie(known, claim)))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean sameTie(Claim one, Claim other) {
-        return one.predicate().equals(other.predicate())
-                && one.subject().entity().equals(other.subject().entity())
-                && one.object().entity().equals(other.object().entity());
     }
 
     private Optional<Claim> made(Scene scene, LinkedMention mention, Mentions mentions) {
@@ -102,14 +94,9 @@ final class NamedTies {
         return scene.mentions().stream()
                 .filter(place -> place.begin() == description.begin() + 1 && place.end() < description.end())
                 .filter(place -> lexicon.types().isA(place.entity().type(), "Place"))
-                .filter(place -> !isAuthority(description))
+                .filter(place -> !description.isAuthority(lexicon.types()))
                 .map(place -> claim(scene, "basedIn", description.mention(), place.mention()))
                 .findFirst();
-    }
-
-    private boolean isAuthority(LinkedMention mention) {
-        return Stream.of("Government", "Regulator", "Court")
-                .anyMatch(type -> lexicon.types().isA(mention.entity().type(), type));
     }
 
     private static Mention at(Entity entity, LinkedMention mention, String reason) {
@@ -117,17 +104,7 @@ final class NamedTies {
     }
 
     private static Claim claim(Scene scene, String predicate, Mention subject, Mention object) {
-        return new Claim(
-                predicate,
-                false,
-                subject,
-                object,
-                List.of(),
-                Factuality.ASSERTED,
-                List.of(),
-                Optional.empty(),
-                scene.evidence(List.of(subject.span(), object.span())),
-                Math.round(CONFIDENCE * Math.min(subject.score(), object.score()) * 100) / 100.0,
-                "named-tie");
+        return GrantedClaims.claim(
+                scene, predicate, subject, object, List.of(subject.span(), object.span()), CONFIDENCE, "named-tie");
     }
 }

@@ -25,9 +25,6 @@ final class Nominals {
 
     private static final int DEEPEST = 4;
 
-    /** Types of what the lexicon knows by kind alone. */
-    private static final List<String> KINDS = List.of("OrganizationGroup", "AssetClass", "Product");
-
     /** Nouns by which an asset is meant: "the Bitcoin price", but not "the Bitcoin firm". */
     private static final String OF_ASSETS = "price|market|supply|ecosystem|community|rally|decline|holder|side|segment";
 
@@ -62,16 +59,10 @@ final class Nominals {
     private List<Mention> resolve(Scene scene, IndexedWord word, int depth) {
         List<LinkedMention> mentions = scene.mentionsAt(word);
         if (!mentions.isEmpty()) {
-            Optional<List<Mention>> examples =
-                    isKind(mentions.get(0)) ? examples(scene, word, depth) : Optional.empty();
-            if (examples.isPresent()) {
-                return examples.get();
-            }
-            Optional<Mention> meant = isKind(mentions.get(0))
-                    ? apposed(scene, word).or(() -> named(scene, mentions.get(0), word))
-                    : Optional.empty();
-            if (meant.isPresent()) {
-                return List.of(meant.get());
+            Optional<List<Mention>> ofKind =
+                    mentions.get(0).isKind(types) ? ofKind(scene, mentions.get(0), word, depth) : Optional.empty();
+            if (ofKind.isPresent()) {
+                return ofKind.get();
             }
             return side(scene, mentions.get(0), word).map(List::of).orElseGet(() -> mentions.stream()
                     .map(LinkedMention::mention)
@@ -210,15 +201,13 @@ final class Nominals {
                 .findFirst();
     }
 
-    /** "a crypto exchange" is a kind, not somebody. */
-    private boolean isKind(LinkedMention mention) {
-        return mention.kind() == LinkedMention.Kind.PHRASE
-                && KINDS.stream().anyMatch(kind -> types.isA(mention.entity().type(), kind));
-    }
-
-    /** "a crypto exchange, Kraken,": of the kind, the one that is named. */
-    private Optional<Mention> named(Scene scene, LinkedMention kind, IndexedWord word) {
-        return kind.mention().text().endsWith("s") ? Optional.empty() : nameBehind(scene, word);
+    /** Of a kind those who are named: "banks like X", "X, a bank", "a bank, X,". */
+    private Optional<List<Mention>> ofKind(Scene scene, LinkedMention kind, IndexedWord word, int depth) {
+        return examples(scene, word, depth)
+                .or(() -> apposed(scene, word).map(List::of))
+                .or(() -> kind.mention().text().endsWith("s")
+                        ? Optional.empty()
+                        : nameBehind(scene, word).map(List::of));
     }
 
     /** "its parent, Alphabet", "his counterpart, Xi Jinping": who is named behind the noun. */

@@ -3,7 +3,6 @@ package io.spillover.extract;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
-import io.spillover.document.Factuality;
 import io.spillover.document.Mention;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.Relation;
@@ -115,17 +114,13 @@ final class Posts {
     }
 
     private static Claim claim(Scene scene, String predicate, LinkedMention person, Mention organization) {
-        return new Claim(
+        return GrantedClaims.claim(
+                scene,
                 predicate,
-                false,
                 person.mention(),
                 organization,
-                List.of(),
-                Factuality.ASSERTED,
-                List.of(),
-                Optional.empty(),
-                scene.evidence(List.of(person.mention().span())),
-                Math.round(CONFIDENCE * Math.min(person.mention().score(), organization.score()) * 100) / 100.0,
+                List.of(person.mention().span()),
+                CONFIDENCE,
                 "post");
     }
 }

@@ -46,8 +46,8 @@ final class SubjectRepair {
         }
         for (SemanticGraphEdge below : graph.getOutEdgesSorted(verb)) {
             IndexedWord word = below.getDependent();
-            boolean pronoun = word.word().toLowerCase(java.util.Locale.ROOT).matches("who|which|that")
-                    && word.tag().startsWith("W");
+            boolean pronoun =
+                    Syntax.lower(word).matches("who|which|that") && word.tag().startsWith("W");
             if (pronoun && below.getRelation().toString().startsWith("nsubj")) {
                 graph.addEdge(verb, noun, below.getRelation(), 0, true);
                 graph.addEdge(noun, verb, UniversalEnglishGrammaticalRelations.RELATIVE_CLAUSE_MODIFIER, 0, true);
@@ -55,28 +55,23 @@ final class SubjectRepair {
                 return;
             }
             if (below.getRelation().toString().startsWith("nsubj")) {
-                possessor(word).ifPresent(whose -> {
+                if (Syntax.has(graph, word, ".*", "whose")) {
                     graph.addEdge(word, noun, UniversalEnglishGrammaticalRelations.getNmod("poss"), 0, true);
                     graph.addEdge(noun, verb, UniversalEnglishGrammaticalRelations.RELATIVE_CLAUSE_MODIFIER, 0, true);
                     graph.removeEdge(edge);
-                });
+                }
                 return;
             }
         }
-    }
-
-    private Optional<IndexedWord> possessor(IndexedWord noun) {
-        return graph.getOutEdgesSorted(noun).stream()
-                .map(SemanticGraphEdge::getDependent)
-                .filter(word -> word.word().equalsIgnoreCase("whose"))
-                .findFirst();
     }
 
     /** "gave Paxos approval": the name is no kind of approval but who was given it. */
     private void receiver(SemanticGraphEdge edge) {
         IndexedWord given = edge.getGovernor();
         IndexedWord name = edge.getDependent();
-        if (!name.tag().startsWith("NNP") || given.tag().startsWith("NNP") || has(given, "det|nmod:poss")) {
+        if (!name.tag().startsWith("NNP")
+                || given.tag().startsWith("NNP")
+                || !Syntax.dependents(graph, given, "det|nmod:poss").isEmpty()) {
             return;
         }
         graph.getIncomingEdgesSorted(given).stream()
@@ -120,15 +115,14 @@ final class SubjectRepair {
         }
         IndexedWord root = roots.iterator().next();
         if (!root.tag().startsWith("NN")
-                || graph.getOutEdgesSorted(root).stream()
-                        .noneMatch(edge -> edge.getRelation().toString().matches("acl:relcl|appos|acl"))
-                || has(root, "cop|nsubj.*")) {
+                || Syntax.dependents(graph, root, "acl:relcl|appos|acl").isEmpty()
+                || !Syntax.dependents(graph, root, "cop|nsubj.*").isEmpty()) {
             return;
         }
         graph.vertexListSorted().stream()
                 .filter(verb -> verb.tag().matches("VBD|VBZ")
                         && verb.index() > root.index()
-                        && !has(verb, "nsubj.*|aux.*")
+                        && Syntax.dependents(graph, verb, "nsubj.*|aux.*").isEmpty()
                         && isBehindComma(verb)
                         && isLoose(verb))
                 .findFirst()
@@ -148,10 +142,5 @@ final class SubjectRepair {
     private boolean isLoose(IndexedWord verb) {
         return graph.getIncomingEdgesSorted(verb).stream()
                 .allMatch(edge -> edge.getRelation().toString().matches("acl|dep|parataxis|amod|conj.*|ccomp"));
-    }
-
-    private boolean has(IndexedWord word, String relation) {
-        return graph.getOutEdgesSorted(word).stream()
-                .anyMatch(edge -> edge.getRelation().toString().matches(relation));
     }
 }

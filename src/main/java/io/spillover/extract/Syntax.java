@@ -42,6 +42,10 @@ final class Syntax {
         return below(graph, verb).anyMatch(edge -> edge.getDependent().tag().equals("MD"));
     }
 
+    static boolean hasAuxiliary(SemanticGraph graph, IndexedWord verb) {
+        return !dependents(graph, verb, "aux.*").isEmpty();
+    }
+
     static boolean isNoun(IndexedWord word) {
         return word.tag().startsWith("NN");
     }

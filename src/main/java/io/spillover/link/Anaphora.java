@@ -10,10 +10,8 @@ import io.spillover.lexicon.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Words that stand for something named before: "it", "its", "he", "there", "the company".
@@ -30,9 +28,6 @@ final class Anaphora implements Coreference {
 
     /** In words, from "the" to the noun. */
     private static final int LONGEST_DESCRIPTION = 7;
-
-    /** Types of what the lexicon knows by kind alone. */
-    private static final List<String> OF_KIND = List.of("OrganizationGroup", "AssetClass", "Product");
 
     private final TypeHierarchy types;
     private final WordList descriptions = WordList.named("descriptions");
@@ -73,10 +68,7 @@ final class Anaphora implements Coreference {
     private boolean isOfKind(List<LinkedMention> here, int token) {
         return here.stream()
                 .filter(mention -> mention.covers(token))
-                .allMatch(mention -> mention.kind() == LinkedMention.Kind.PHRASE
-                        && mention.end() == token + 1
-                        && OF_KIND.stream()
-                                .anyMatch(kind -> types.isA(mention.entity().type(), kind)));
+                .allMatch(mention -> mention.isKind(types) && mention.end() == token + 1);
     }
 
     /** Whether a kind's mention turned out to stand for somebody. */
@@ -116,26 +108,26 @@ final class Anaphora implements Coreference {
             Predicate<LinkedMention> state = isA("Jurisdiction")
                     .and(mention -> GrammaticalRoles.acts(sentence, mention))
                     .and(mention -> !GrammaticalRoles.actsOn(sentence, mention, token));
-            return antecedent(
+            return Antecedents.nearest(
                             article,
                             sentence,
                             token,
                             before,
                             0,
                             organization.and(mention -> GrammaticalRoles.isSubject(sentence, mention)))
-                    .or(() -> antecedent(article, sentence, token, before, 0, state))
-                    .or(() -> antecedent(article, sentence, token, before, 0, organization))
-                    .or(() -> antecedent(article, sentence, token, before, 0, this::isThing))
-                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, organization))
-                    .or(() -> antecedent(article, sentence, token, before, PRONOUN_REACH, this::isThing))
+                    .or(() -> Antecedents.nearest(article, sentence, token, before, 0, state))
+                    .or(() -> Antecedents.nearest(article, sentence, token, before, 0, organization))
+                    .or(() -> Antecedents.nearest(article, sentence, token, before, 0, this::isThing))
+                    .or(() -> Antecedents.nearest(article, sentence, token, before, PRONOUN_REACH, organization))
+                    .or(() -> Antecedents.nearest(article, sentence, token, before, PRONOUN_REACH, this::isThing))
                     .map(found -> Words.anaphor(sentence, token, token + 1, found, word.startsWith("it") ? 0.7 : 0.5));
         }
         if (word.matches("he|she|his|her|him")) {
-            return antecedent(article, sentence, token, before, PRONOUN_REACH, isA("Person"))
+            return Antecedents.nearest(article, sentence, token, before, PRONOUN_REACH, isA("Person"))
                     .map(found -> Words.anaphor(sentence, token, token + 1, found, 0.7));
         }
         if (word.equals("there") && label.tag().equals("RB")) {
-            return latest(sentence, token, before, isA("Place"))
+            return Antecedents.latest(sentence, token, before, isA("Place"))
                     .map(found -> Words.anaphor(sentence, token, token + 1, found, 0.7));
         }
         return description(article, sentence, token, before);
@@ -219,12 +211,12 @@ final class Anaphora implements Coreference {
         boolean business = type.get().equals("Organization")
                 && !label.lemma().matches("agency|group|organi[sz]ation|consortium|unit");
         Predicate<LinkedMention> fits = isA(type.get())
-                .and(mention -> !business || !isAuthority(mention))
+                .and(mention -> !business || !mention.isAuthority(types))
                 .and(mention -> !GrammaticalRoles.actsOn(sentence, mention, token));
         Optional<LinkedMention> meant = type.get().equals("Organization")
                         && (isNarrow(label.lemma()) || Words.isCapitalised(label))
-                ? mostNamed(before, fits)
-                : antecedent(
+                ? Antecedents.mostNamed(before, fits)
+                : Antecedents.nearest(
                         article, sentence, token, before, article.sentences().size(), fits);
         return meant.map(found -> Words.anaphor(sentence, determiner, token + 1, found, 0.65));
     }
@@ -232,21 +224,6 @@ final class Anaphora implements Coreference {
     /** "the chipmaker" and a release's "the Company" say more than "the company": it seldom is whoever was named last. */
     private static boolean isNarrow(String noun) {
         return noun.matches(".*maker|manufacturer|lender|insurer|airline|miner|carrier|retailer|publisher");
-    }
-
-    /** The one that is named most so far, the latest of several. */
-    private static Optional<LinkedMention> mostNamed(List<LinkedMention> before, Predicate<LinkedMention> fits) {
-        List<LinkedMention> names = before.stream()
-                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
-                .filter(fits)
-                .toList();
-        Map<String, Long> counts = names.stream()
-                .collect(Collectors.groupingBy(mention -> mention.entity().id(), Collectors.counting()));
-        return names.stream()
-                .reduce((one, other) -> counts.getOrDefault(other.entity().id(), 0L)
-                                >= counts.getOrDefault(one.entity().id(), 0L)
-                        ? other
-                        : one);
     }
 
     /** The token of "the" or "this" that opens a noun's phrase, or -1. */
@@ -267,11 +244,6 @@ final class Anaphora implements Coreference {
         return -1;
     }
 
-    private boolean isAuthority(LinkedMention mention) {
-        String type = mention.entity().type();
-        return types.isA(type, "Court") || types.isA(type, "Regulator") || types.isA(type, "Government");
-    }
-
     private boolean coversName(AnnotatedSentence sentence, int begin, int end, List<LinkedMention> before) {
         return before.stream()
                 .anyMatch(mention -> mention.sentence() == sentence.sentence().index()
@@ -288,45 +260,5 @@ final class Anaphora implements Coreference {
     private boolean isThing(LinkedMention mention) {
         return types.isA(mention.entity().type(), "Product")
                 || types.isA(mention.entity().type(), "Asset");
-    }
-
-    private Optional<LinkedMention> antecedent(
-            AnnotatedArticle article,
-            AnnotatedSentence sentence,
-            int token,
-            List<LinkedMention> before,
-            int reach,
-            Predicate<LinkedMention> fits) {
-        int here = sentence.sentence().index();
-        for (int index = here; index >= Math.max(0, here - reach); index--) {
-            int current = index;
-            List<LinkedMention> candidates = before.stream()
-                    .filter(mention -> mention.sentence() == current)
-                    .filter(mention -> current < here || mention.end() <= token)
-                    .filter(mention ->
-                            mention.kind() == LinkedMention.Kind.NAME || mention.kind() == LinkedMention.Kind.ANAPHOR)
-                    .filter(fits)
-                    .toList();
-            Optional<LinkedMention> subject = candidates.stream()
-                    .filter(mention ->
-                            GrammaticalRoles.isSubject(article.sentences().get(current), mention))
-                    .reduce((first, second) -> current == here ? second : first);
-            if (subject.isPresent()) {
-                return subject;
-            }
-            if (!candidates.isEmpty()) {
-                return Optional.of(candidates.get(index == here ? candidates.size() - 1 : 0));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LinkedMention> latest(
-            AnnotatedSentence sentence, int token, List<LinkedMention> before, Predicate<LinkedMention> fits) {
-        return before.stream()
-                .filter(mention -> mention.sentence() < sentence.sentence().index() || mention.end() <= token)
-                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
-                .filter(fits)
-                .reduce((first, second) -> second);
     }
 }

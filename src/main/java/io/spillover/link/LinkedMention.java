@@ -2,6 +2,8 @@ package io.spillover.link;
 
 import io.spillover.document.Entity;
 import io.spillover.document.Mention;
+import io.spillover.lexicon.TypeHierarchy;
+import java.util.List;
 
 /**
  * A mention with the words it covers.
@@ -12,6 +14,11 @@ import io.spillover.document.Mention;
  * @param head index of the token that the rest of the mention hangs on
  */
 public record LinkedMention(Mention mention, int sentence, int begin, int end, int head, Kind kind) {
+
+    /** Types of what the lexicon knows by kind alone. */
+    private static final List<String> KINDS = List.of("OrganizationGroup", "AssetClass", "Product");
+
+    private static final List<String> AUTHORITIES = List.of("Court", "Regulator", "Government");
 
     /** How the words stand for the entity. */
     public enum Kind {
@@ -31,6 +38,20 @@ public record LinkedMention(Mention mention, int sentence, int begin, int end, i
 
     public boolean covers(int token) {
         return begin <= token && token < end;
+    }
+
+    /** Whether a kind is named, as the lexicon knows it, and nobody: "a crypto exchange", "stablecoins". */
+    public boolean isKind(TypeHierarchy types) {
+        return kind == Kind.PHRASE && isAnyOf(types, KINDS);
+    }
+
+    /** Whether it is one that rules others: a court, a regulator, a government. */
+    public boolean isAuthority(TypeHierarchy types) {
+        return isAnyOf(types, AUTHORITIES);
+    }
+
+    private boolean isAnyOf(TypeHierarchy types, List<String> wanted) {
+        return wanted.stream().anyMatch(type -> types.isA(entity().type(), type));
     }
 
     boolean overlaps(LinkedMention other) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * <p>Only where the sentence has no finite verb otherwise, as it must, or where the words around leave room for nothing
  * but a verb.
  */
-final class PresentVerbs {
+final class FiniteVerbs {
     private static final String NO_OBJECT = "POS|,|\\.|:|CC|HYPH|-LRB-|-RRB-";
 
     private final WordList verbs = WordList.named("verbs-like-plurals");
