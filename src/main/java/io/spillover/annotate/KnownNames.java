@@ -39,7 +39,7 @@ final class KnownNames {
         for (CoreMap sentence : sentences) {
             List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
             int offset = tokens.get(0).beginPosition();
-            for (NameMatch match : lexicon.find(sentence.get(CoreAnnotations.TextAnnotation.class))) {
+            for (NameMatch match : names(sentence)) {
                 if (!match.best().ambiguous() && match.best().kind() != NameKind.PHRASE) {
                     tokens.stream()
                             .map(CoreLabel::beginPosition)
@@ -54,10 +54,13 @@ final class KnownNames {
 
     /** Tags the sentences of an article. */
     void tag(List<CoreMap> sentences) {
-        Set<String> shortNames = shortNames(sentences);
-        for (CoreMap sentence : sentences) {
+        List<Named> named = sentences.stream()
+                .map(sentence -> new Named(sentence.get(CoreAnnotations.TokensAnnotation.class), names(sentence)))
+                .toList();
+        Set<String> shortNames = shortNames(named);
+        for (Named sentence : named) {
             tag(sentence);
-            sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
+            sentence.tokens().stream()
                     .filter(token ->
                             shortNames.contains(token.word()) && token.tag().matches("JJ|NN|VB|VBP"))
                     .forEach(token -> token.setTag("NNP"));
@@ -68,11 +71,11 @@ final class KnownNames {
      * "Epic" of "Epic Games", named elsewhere: the first words of organizations' names, if the article has them in capitals
      * alone.
      */
-    private Set<String> shortNames(List<CoreMap> sentences) {
+    private static Set<String> shortNames(List<Named> sentences) {
         Set<String> firstWords = new HashSet<>();
         Set<String> words = new HashSet<>();
-        for (CoreMap sentence : sentences) {
-            for (NameMatch match : lexicon.find(sentence.get(CoreAnnotations.TextAnnotation.class))) {
+        for (Named sentence : sentences) {
+            for (NameMatch match : sentence.names()) {
                 int space = match.text().indexOf(' ');
                 if (space >= SHORTEST
                         && NAMES.contains(match.best().kind())
@@ -81,17 +84,16 @@ final class KnownNames {
                     firstWords.add(match.text().substring(0, space));
                 }
             }
-            sentence.get(CoreAnnotations.TokensAnnotation.class).forEach(token -> words.add(token.word()));
+            sentence.tokens().forEach(token -> words.add(token.word()));
         }
         firstWords.removeIf(word -> words.contains(word.toLowerCase(Locale.ROOT)));
         return firstWords;
     }
 
-    private void tag(CoreMap sentence) {
-        List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    private static void tag(Named sentence) {
+        List<CoreLabel> tokens = sentence.tokens();
         int offset = tokens.get(0).beginPosition();
-        String text = sentence.get(CoreAnnotations.TextAnnotation.class);
-        for (NameMatch match : lexicon.find(text)) {
+        for (NameMatch match : sentence.names()) {
             Candidate best = match.best();
             if (NAMES.contains(best.kind()) && !best.ambiguous()) {
                 int begin = match.span().begin() + offset;
@@ -104,4 +106,11 @@ final class KnownNames {
             }
         }
     }
+
+    private List<NameMatch> names(CoreMap sentence) {
+        return lexicon.find(sentence.get(CoreAnnotations.TextAnnotation.class));
+    }
+
+    /** A sentence's tokens, and what the lexicon knows in it. */
+    private record Named(List<CoreLabel> tokens, List<NameMatch> names) {}
 }

@@ -2,7 +2,6 @@ package io.spillover.extract;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
-import io.spillover.annotate.WordList;
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +31,7 @@ final class ClaimReader {
     private final FactualityReader factuality;
     private final Roles roles;
     private final Attribution attribution;
-    private final WordList times = WordList.named("times");
+    private final Sides sides;
 
     ClaimReader(
             Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Attribution attribution) {
@@ -42,6 +40,7 @@ final class ClaimReader {
         this.factuality = factuality;
         this.roles = roles;
         this.attribution = attribution;
+        this.sides = new Sides(lexicon);
     }
 
     /** Drafts in the order of the relations; of two that say the same, the surer one. */
@@ -95,12 +94,7 @@ final class ClaimReader {
         }
         for (Mention subject : subjects) {
             for (Mention object : objects) {
-                if (!subject.entity().equals(object.entity())
-                        && !isAmount(subject)
-                        && !isTime(subject)
-                        && !isTime(object)
-                        && (isAboutSomeone(subject, object) || isAboutRisks(relation, object))
-                        && !isAnothers(relation, subject, object)
+                if (sides.canStand(relation.file().predicate(), subject, object)
                         && relation.takes(lexicon.types(), subject.entity(), object.entity())) {
                     drafts.add(draft(scene, relation, line, match.trigger(), standing, subject, object));
                 }
@@ -126,23 +120,6 @@ final class ClaimReader {
                         topic.score() * UNDERSTOOD,
                         "understood: of whom the text speaks"))
                 .toList();
-    }
-
-    /** Who "launches USDC deposits" does not make USDC, whose maker is known; and the maker is no user of it. */
-    private boolean isAnothers(Relations.Relation relation, Mention subject, Mention object) {
-        if (!relation.file().predicate().matches("makes|launches|uses")) {
-            return false;
-        }
-        List<Entity> makers = lexicon.subjectsOf("makes", object.entity().id());
-        boolean own = makers.stream()
-                .anyMatch(maker -> maker.id().equals(subject.entity().id()) || isUnitOf(maker, subject.entity()));
-        return relation.file().predicate().equals("uses") ? own : !makers.isEmpty() && !own;
-    }
-
-    private boolean isUnitOf(Entity unit, Entity parent) {
-        return lexicon.relations(unit.id()).stream()
-                .anyMatch(relation -> relation.predicate().equals("subsidiaryOf")
-                        && relation.objectId().equals(parent.id()));
     }
 
     /** Where a relation takes networks but no assets, "Solana" is the network on which the asset lives. */
@@ -179,42 +156,6 @@ final class ClaimReader {
                 .map(entity -> new Mention(
                         mention.span(), mention.text(), entity, mention.score() * 0.9, "network of the asset named"))
                 .orElse(mention);
-    }
-
-    /**
-     * "Businesses use equipment" is about nobody in particular: it stays an open claim. One side must have a name, and
-     * a topic is no name. Measures seldom have names.
-     */
-    private boolean isAboutSomeone(Mention subject, Mention object) {
-        return subject.entity().origin() != Entity.Origin.PHRASE
-                || object.entity().origin() == Entity.Origin.COINED
-                || (object.entity().origin() == Entity.Origin.LEXICON
-                        && !lexicon.types().isA(object.entity().type(), "Topic")
-                        && !lexicon.types().isA(object.entity().type(), "AssetClass"))
-                || lexicon.types().isA(subject.entity().type(), "Control");
-    }
-
-    /** "a loss of $60" is nobody's: a phrase that opens with a number is an amount. */
-    private boolean isAmount(Mention mention) {
-        boolean money = lexicon.types().isA(mention.entity().type(), "Currency")
-                && mention.text().matches("euros|dollars|pounds|rupees|francs|kronor|kroner|cents");
-        return money
-                || (mention.entity().origin() == Entity.Origin.PHRASE
-                        && (mention.text().matches("(?i)(\\p{Sc}|rs\\.? ?)?\\d.*")
-                                || mention.text().chars().noneMatch(Character::isLetter)));
-    }
-
-    /** "criticized for years": a time is no object. */
-    private boolean isTime(Mention mention) {
-        String text = mention.text().toLowerCase(Locale.ROOT);
-        return mention.entity().origin() == Entity.Origin.PHRASE
-                && times.contains(text.substring(text.lastIndexOf(' ') + 1).replaceFirst("s$", ""));
-    }
-
-    /** Whom risks befall, and what lessens them, seldom has a name; the risk says enough. */
-    private boolean isAboutRisks(Relations.Relation relation, Mention object) {
-        return relation.file().predicate().matches("suffers|faces|applies|mitigates")
-                && lexicon.types().isA(object.entity().type(), "Topic");
     }
 
     /** What the pattern found, or what its words imply ("restricts access" applies a restriction). */

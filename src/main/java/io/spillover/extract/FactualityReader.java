@@ -302,15 +302,13 @@ final class FactualityReader {
     /** "once it starts, prices will fall": what a future waits for lies in the future; "often falls when" is a habit. */
     private void time(SemanticGraph graph, SemanticGraphEdge up, Climb climb) {
         IndexedWord main = up.getGovernor();
+        // "cannot begin until it has cleared": it has not yet
         boolean awaited = up.getRelation().toString().endsWith(":until")
                 && Syntax.has(graph, main, "advmod|neg", "not|n't")
                 && Syntax.has(graph, main, "aux", "can|ca|could|will|wo|may|do|does");
-        if (awaited) {
-            // "cannot begin until it has cleared": it has not yet
-            climb.hedge(Factuality.PROBABLE);
-        }
-        if (Syntax.has(graph, main, "aux", "will|wo|'ll|would|shall|may|could|might")
-                && up.getDependent().tag().matches("VBZ|VBP|VB|VBN|JJ")) {
+        boolean future = Syntax.has(graph, main, "aux", "will|wo|'ll|would|shall|may|could|might")
+                && up.getDependent().tag().matches("VBZ|VBP|VB|VBN|JJ");
+        if (awaited || future) {
             climb.hedge(Factuality.PROBABLE);
         }
         if (cues.isHabitual(graph, main)) {
