@@ -36,6 +36,18 @@ sealed interface Atom {
         }
     }
 
+    /**
+     * A value made of all triples that match; variables bound nowhere else stand for anything.
+     *
+     * @param output what the value is bound to
+     */
+    record Aggregate(Aggregation aggregation, Pattern pattern, Term.Variable output) implements Atom {
+        @Override
+        public Stream<Term.Variable> variables() {
+            return Stream.concat(pattern.variables(), Stream.of(output));
+        }
+    }
+
     /** A test on values that are known. */
     record Check(Condition condition, List<Term> arguments) implements Atom {
         public Check {

@@ -10,10 +10,13 @@ final class Builtins {
 
     static List<String> names() {
         return Stream.concat(
-                        Stream.of("noValue"),
+                        Stream.concat(
+                                Stream.of("noValue"),
+                                Arrays.stream(Aggregation.values()).map(Aggregation::word)),
                         Stream.concat(
                                 Arrays.stream(Condition.values()).map(Condition::word),
                                 Arrays.stream(Computation.values()).map(Computation::word)))
+                .distinct()
                 .sorted()
                 .toList();
     }

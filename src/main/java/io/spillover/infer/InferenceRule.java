@@ -1,7 +1,9 @@
 package io.spillover.infer;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +43,37 @@ public record InferenceRule(
         return atoms(Atom.Pattern.class).toList();
     }
 
+    List<Atom.Aggregate> aggregates() {
+        return atoms(Atom.Aggregate.class).toList();
+    }
+
+    /** What is asked when all else is settled: that something is absent, or all that there is of it. */
+    List<Atom.Pattern> settledPatterns() {
+        return Stream.concat(absences().stream(), aggregates().stream().map(Atom.Aggregate::pattern))
+                .toList();
+    }
+
     List<Atom.Pattern> absences() {
         return atoms(Atom.Absence.class).map(Atom.Absence::pattern).toList();
     }
 
     private <T extends Atom> Stream<T> atoms(Class<T> kind) {
         return body().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The numbers of the variables that its conditions bind: triples, aggregates, and values made of what is bound. */
+    Set<Integer> boundVariables() {
+        Set<Integer> bound = new HashSet<>();
+        patterns().forEach(pattern -> pattern.variables().forEach(variable -> bound.add(variable.index())));
+        aggregates().forEach(aggregate -> bound.add(aggregate.output().index()));
+        boolean grown = true;
+        while (grown) {
+            grown = atoms(Atom.Assignment.class)
+                    .filter(made -> Term.variablesOf(made.inputs()).allMatch(input -> bound.contains(input.index())))
+                    .map(made -> bound.add(made.output().index()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return bound;
     }
 
     /** How many variables it has; they are numbered from 0. */

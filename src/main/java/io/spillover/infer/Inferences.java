@@ -2,6 +2,8 @@ package io.spillover.infer;
 
 import io.spillover.graph.Iris;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 
@@ -12,12 +14,12 @@ import org.apache.jena.graph.Triple;
  */
 public final class Inferences {
     private final RuleSet rules;
-    private final RuleEngine engine;
+    private final SkolemIris skolems;
     private final Iris iris;
 
     public Inferences(RuleSet rules, Iris iris) {
         this.rules = rules;
-        this.engine = new SemiNaiveEngine(iris.base());
+        this.skolems = new SkolemIris(iris.base());
         this.iris = iris;
     }
 
@@ -27,10 +29,16 @@ public final class Inferences {
      * @param facts what rules may see, as {@link io.spillover.graph.KnowledgeGraph#factsOf} gives it
      */
     public Drawn draw(Graph facts) {
-        Denials denials = Denials.in(facts);
-        Inference inference = engine.infer(facts, rules, denials.triples());
-        Collection<Triple> settled = StrongestValues.of(inference);
-        return new Drawn(settled, new ProofTriples(iris, facts, denials).of(inference));
+        Materialization materialization = new Materialization(rules, skolems, Memory.NONE);
+        Difference difference = materialization.change(
+                Saying.first(facts.find().toList(), Denials.in(facts).triples()));
+        ProofTriples writer = new ProofTriples(iris, materialization.state());
+        Set<Triple> proofs = new LinkedHashSet<>(ProofTriples.rules(rules));
+        for (KeptFiring kept : difference.begun()) {
+            proofs.addAll(writer.of(kept));
+            writer.statements(kept).forEach(triple -> proofs.addAll(writer.statement(triple)));
+        }
+        return new Drawn(difference.drawn(), proofs);
     }
 
     /**

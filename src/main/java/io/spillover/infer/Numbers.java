@@ -24,6 +24,10 @@ final class Numbers {
         numbers[index] = number;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

@@ -1,11 +1,16 @@
 package io.spillover.infer;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.apache.jena.graph.Node;
 
 /**
- * Triples of numbered nodes, each once, in the order they came, with a hash index for every way to ask.
+ * Triples of numbered nodes, each once, with a hash index for every way to ask, and for each whether it holds and since
+ * which round.
  *
- * <p>A row's number tells its age: what a round added lies behind what it began with.
+ * <p>What a {@link Memory} has from before is fetched when a question first needs it, so that a change touches what it
+ * concerns and no more. A row that a text denies is there to be matched, as long as nothing makes it hold.
  */
 final class Rows {
     /** No such row. */
@@ -14,19 +19,37 @@ final class Rows {
     /** Stands for any node in a question. */
     static final int ANY = -1;
 
-    private static final long EVERYTHING = 0;
-    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
+    /** The age of what neither holds nor is denied. */
+    private static final int NEVER = Integer.MAX_VALUE;
 
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int SAID = 1;
+    private static final int SAID_BEFORE = 1 << 1;
+    private static final int HOLDS = 1 << 2;
+    private static final int HELD_BEFORE = 1 << 3;
+    private static final int DENIED = 1 << 4;
+    private static final int DENIED_BEFORE = 1 << 5;
+    private static final int TOUCHED = 1 << 6;
+    private static final int OF_UNKNOWN_ORIGIN = 1 << 7;
+
+    private final Dictionary dictionary;
+    private final Memory memory;
     private final Numbers subjects = new Numbers();
     private final Numbers predicates = new Numbers();
     private final Numbers objects = new Numbers();
-    private final Chains all = new Chains();
+    private final Numbers ages = new Numbers();
+    private final Numbers marks = new Numbers();
     private final Chains bySubject = new Chains();
     private final Chains byPredicate = new Chains();
     private final Chains byObject = new Chains();
     private final Chains bySubjectPredicate = new Chains();
     private final Chains byPredicateObject = new Chains();
     private final Chains byTriple = new Chains();
+    private final Set<Asked> fetched = new HashSet<>();
+    private final Numbers touched = new Numbers();
+
+    /** A question that the memory has answered. */
+    private record Asked(int subject, int predicate, int object) {}
 
     /** The index that narrows a question most, and what to ask it for. */
     private record Lookup(Chains chains, long key) {
@@ -35,8 +58,16 @@ final class Rows {
         }
     }
 
-    int size() {
-        return subjects.size();
+    /** The rounds in which what a question may find began to hold, both inclusive. */
+    record Ages(int from, int to) {
+        boolean include(int age) {
+            return from <= age && age <= to;
+        }
+    }
+
+    Rows(Dictionary dictionary, Memory memory) {
+        this.dictionary = dictionary;
+        this.memory = memory;
     }
 
     int subject(int row) {
@@ -51,52 +82,240 @@ final class Rows {
         return objects.get(row);
     }
 
-    /** The row of a triple, which is added where it is new. */
-    int add(int subject, int predicate, int object) {
-        int known = find(subject, predicate, object);
+    /** The row of a triple, in the state in which it is or was before. */
+    int row(int subject, int predicate, int object) {
+        fetch(subject, predicate, object);
+        int known = known(subject, predicate, object);
+        return known == NONE ? append(subject, predicate, object) : known;
+    }
+
+    /** The row of a triple of which it is known that it holds from before, said or drawn. */
+    int holding(int subject, int predicate, int object) {
+        int known = known(subject, predicate, object);
         if (known != NONE) {
             return known;
         }
-        subjects.add(subject);
-        predicates.add(predicate);
-        objects.add(object);
-        all.add(EVERYTHING);
-        bySubject.add(subject);
-        byPredicate.add(predicate);
-        byObject.add(object);
-        bySubjectPredicate.add(pair(subject, predicate));
-        byPredicateObject.add(pair(predicate, object));
-        byTriple.add(hash(subject, predicate, object));
-        return size() - 1;
-    }
-
-    /** The newest row that matches, or {@link #NONE}; {@link #ANY} matches every node. */
-    int find(int subject, int predicate, int object) {
-        Lookup lookup = lookup(subject, predicate, object);
-        int row = lookup.newest();
-        while (row != NONE && !matches(row, subject, predicate, object)) {
-            row = lookup.chains().older(row);
-        }
+        int row = append(subject, predicate, object);
+        ages.set(row, 0);
+        marks.set(row, HOLDS | HELD_BEFORE | OF_UNKNOWN_ORIGIN);
         return row;
     }
 
-    /** The matching rows from one number up to another (exclusive), newest first; rows may be added meanwhile. */
-    void forEach(int subject, int predicate, int object, int from, int to, IntConsumer action) {
+    boolean holds(int row) {
+        return has(row, HOLDS);
+    }
+
+    /** Whether a text says it, or the background does; else it is only drawn. */
+    boolean isSaid(int row) {
+        learnOrigin(row);
+        return has(row, SAID);
+    }
+
+    boolean wasSaid(int row) {
+        learnOrigin(row);
+        return has(row, SAID_BEFORE);
+    }
+
+    boolean held(int row) {
+        return has(row, HELD_BEFORE);
+    }
+
+    /** Whether it holds or is denied, so that a condition can be matched with it. */
+    boolean isPresent(int row) {
+        return ages.get(row) != NEVER;
+    }
+
+    boolean isDenied(int row) {
+        learnOrigin(row);
+        return has(row, DENIED);
+    }
+
+    /** Whether it has come to hold, or to be denied and not hold, since the last {@link #settle}. */
+    boolean isNew(int row) {
+        return holds(row) ? !held(row) : isDenied(row) && !wasDenied(row);
+    }
+
+    /** Whether it has ceased to hold, or to be denied and not hold. */
+    boolean isGone(int row) {
+        return held(row) ? !holds(row) : wasDenied(row) && (holds(row) || !isDenied(row));
+    }
+
+    private boolean wasDenied(int row) {
+        learnOrigin(row);
+        return has(row, DENIED_BEFORE) && !held(row);
+    }
+
+    /** Says it, or takes that back; whether it holds is another matter. */
+    void say(int row, boolean said) {
+        touch(row);
+        learnOrigin(row);
+        mark(row, SAID, said);
+    }
+
+    /** Makes it hold from a round on. */
+    void show(int row, int round) {
+        touch(row);
+        learnOrigin(row);
+        mark(row, HOLDS, true);
+        ages.set(row, round);
+    }
+
+    /** Makes it hold no longer; what is denied can be matched as such from that round on. */
+    void hide(int row, int round) {
+        touch(row);
+        learnOrigin(row);
+        mark(row, HOLDS, false);
+        ages.set(row, isDenied(row) ? round : NEVER);
+    }
+
+    void deny(int row, boolean denied, int round) {
+        touch(row);
+        learnOrigin(row);
+        mark(row, DENIED, denied);
+        if (!holds(row)) {
+            ages.set(row, denied ? round : NEVER);
+        }
+    }
+
+    /** Counts what is there as new in a round. */
+    void renew(int row, int round) {
+        if (ages.get(row) != NEVER) {
+            ages.set(row, round);
+        }
+    }
+
+    /** The rows whose state was changed since the last {@link #settle}, each once. */
+    int[] touched() {
+        int[] rows = new int[touched.size()];
+        for (int index = 0; index < rows.length; index++) {
+            rows[index] = touched.get(index);
+        }
+        return rows;
+    }
+
+    /** Takes the state as it is for the one from before. */
+    void settle() {
+        for (int row : touched()) {
+            mark(row, TOUCHED, false);
+            mark(row, SAID_BEFORE, has(row, SAID));
+            mark(row, HELD_BEFORE, has(row, HOLDS));
+            mark(row, DENIED_BEFORE, has(row, DENIED));
+        }
+        touched.clear();
+    }
+
+    /** Whether something matches that holds; {@link #ANY} matches every node. */
+    boolean someHolds(int subject, int predicate, int object) {
+        fetch(subject, predicate, object);
         Lookup lookup = lookup(subject, predicate, object);
         int row = lookup.newest();
-        while (row != NONE && row >= from) {
-            if (row < to && matches(row, subject, predicate, object)) {
+        while (row != NONE && !(holds(row) && matches(row, subject, predicate, object))) {
+            row = lookup.chains().older(row);
+        }
+        return row != NONE;
+    }
+
+    /** The matching rows of some ages, of what holds and what is denied; rows may be added and changed meanwhile. */
+    void forEach(int subject, int predicate, int object, Ages window, IntConsumer action) {
+        fetch(subject, predicate, object);
+        if (subject == ANY && predicate == ANY && object == ANY) {
+            for (int row = 0; row < subjects.size(); row++) {
+                if (window.include(ages.get(row))) {
+                    action.accept(row);
+                }
+            }
+            return;
+        }
+        Lookup lookup = lookup(subject, predicate, object);
+        int row = lookup.newest();
+        while (row != NONE) {
+            if (window.include(ages.get(row)) && matches(row, subject, predicate, object)) {
                 action.accept(row);
             }
             row = lookup.chains().older(row);
         }
     }
 
+    /** All rows of a subject and a predicate that were ever asked for, whether they hold or not. */
+    void forEachEver(int subject, int predicate, IntConsumer action) {
+        fetch(subject, predicate, ANY);
+        long key = pair(subject, predicate);
+        for (int row = bySubjectPredicate.newest(key); row != NONE; row = bySubjectPredicate.older(row)) {
+            if (matches(row, subject, predicate, ANY)) {
+                action.accept(row);
+            }
+        }
+    }
+
+    private void fetch(int subject, int predicate, int object) {
+        if (memory.isEmpty() || isFetched(subject, predicate, object)) {
+            return;
+        }
+        for (Memory.Known known : memory.find(node(subject), node(predicate), node(object))) {
+            int theSubject = dictionary.number(known.triple().getSubject());
+            int thePredicate = dictionary.number(known.triple().getPredicate());
+            int theObject = dictionary.number(known.triple().getObject());
+            if (known(theSubject, thePredicate, theObject) == NONE) {
+                int row = append(theSubject, thePredicate, theObject);
+                ages.set(row, 0);
+                marks.set(row, marks(known.state()));
+            }
+        }
+        fetched.add(new Asked(subject, predicate, object));
+    }
+
+    private boolean isFetched(int subject, int predicate, int object) {
+        return fetched.contains(new Asked(subject, predicate, object))
+                || (object != ANY && fetched.contains(new Asked(subject, predicate, ANY)))
+                || (subject != ANY && fetched.contains(new Asked(ANY, predicate, object)))
+                || (predicate != ANY && fetched.contains(new Asked(subject, ANY, ANY)));
+    }
+
+    private Node node(int number) {
+        return number == ANY ? Node.ANY : dictionary.node(number);
+    }
+
+    private void learnOrigin(int row) {
+        if (has(row, OF_UNKNOWN_ORIGIN)) {
+            marks.set(row, (marks.get(row) & ~OF_UNKNOWN_ORIGIN) | marks(memory.stateOf(dictionary.triple(this, row))));
+        }
+    }
+
+    private static int marks(Memory.State state) {
+        return switch (state) {
+            case SAID -> SAID | SAID_BEFORE | HOLDS | HELD_BEFORE;
+            case DRAWN -> HOLDS | HELD_BEFORE;
+            case DRAWN_THOUGH_DENIED -> HOLDS | HELD_BEFORE | DENIED | DENIED_BEFORE;
+            case DENIED -> DENIED | DENIED_BEFORE;
+        };
+    }
+
+    private int append(int subject, int predicate, int object) {
+        subjects.add(subject);
+        predicates.add(predicate);
+        objects.add(object);
+        ages.add(NEVER);
+        marks.add(0);
+        bySubject.add(subject);
+        byPredicate.add(predicate);
+        byObject.add(object);
+        bySubjectPredicate.add(pair(subject, predicate));
+        byPredicateObject.add(pair(predicate, object));
+        byTriple.add(hash(subject, predicate, object));
+        return subjects.size() - 1;
+    }
+
+    private int known(int subject, int predicate, int object) {
+        int row = byTriple.newest(hash(subject, predicate, object));
+        while (row != NONE && !matches(row, subject, predicate, object)) {
+            row = byTriple.older(row);
+        }
+        return row;
+    }
+
     private Lookup lookup(int subject, int predicate, int object) {
         if (predicate == ANY) {
-            return subject != ANY
-                    ? new Lookup(bySubject, subject)
-                    : object != ANY ? new Lookup(byObject, object) : new Lookup(all, EVERYTHING);
+            return subject != ANY ? new Lookup(bySubject, subject) : new Lookup(byObject, object);
         }
         if (subject == ANY) {
             return object == ANY
@@ -112,6 +331,21 @@ final class Rows {
         return (subject == ANY || subject == subjects.get(row))
                 && (predicate == ANY || predicate == predicates.get(row))
                 && (object == ANY || object == objects.get(row));
+    }
+
+    private void touch(int row) {
+        if (!has(row, TOUCHED)) {
+            mark(row, TOUCHED, true);
+            touched.add(row);
+        }
+    }
+
+    private boolean has(int row, int mark) {
+        return (marks.get(row) & mark) != 0;
+    }
+
+    private void mark(int row, int mark, boolean on) {
+        marks.set(row, on ? marks.get(row) | mark : marks.get(row) & ~mark);
     }
 
     private static long pair(int first, int second) {

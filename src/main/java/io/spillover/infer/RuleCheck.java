@@ -21,6 +21,7 @@ record RuleCheck(OntologyTerms known) {
             requireHeader(rule);
             requireKnownTerms(rule);
             requireBoundVariables(rule);
+            requireTripleBesideAggregate(rule);
             InferenceRule other = byName.putIfAbsent(rule.name(), rule);
             if (other != null) {
                 throw mistake(
@@ -66,6 +67,8 @@ record RuleCheck(OntologyTerms known) {
             terms = pattern.terms();
         } else if (atom instanceof Atom.Absence absence) {
             terms = absence.pattern().terms();
+        } else if (atom instanceof Atom.Aggregate aggregate) {
+            terms = aggregate.pattern().terms();
         } else if (atom instanceof Atom.Check check) {
             terms = check.arguments();
         } else {
@@ -75,31 +78,14 @@ record RuleCheck(OntologyTerms known) {
     }
 
     private static void requireBoundVariables(InferenceRule rule) {
-        Set<Integer> bound = boundVariables(rule);
+        Set<Integer> bound = rule.boundVariables();
         for (Atom atom : rule.body()) {
-            if (!(atom instanceof Atom.Absence)) {
+            if (!(atom instanceof Atom.Absence) && !(atom instanceof Atom.Aggregate)) {
                 requireBound(rule, atom, bound, "");
             }
         }
         rule.head().forEach(pattern -> requireBound(rule, pattern, bound, " of the conclusion"));
         requireSafeAbsences(rule, bound);
-    }
-
-    /** What the conditions bind: triples, and values made of what is bound. */
-    private static Set<Integer> boundVariables(InferenceRule rule) {
-        Set<Integer> bound = new HashSet<>();
-        rule.patterns().forEach(pattern -> pattern.variables().forEach(variable -> bound.add(variable.index())));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Atom atom : rule.body()) {
-                if (atom instanceof Atom.Assignment made
-                        && Term.variablesOf(made.inputs()).allMatch(input -> bound.contains(input.index()))) {
-                    grown |= bound.add(made.output().index());
-                }
-            }
-        }
-        return bound;
     }
 
     private static void requireBound(InferenceRule rule, Atom atom, Set<Integer> bound, String where) {
@@ -117,7 +103,7 @@ record RuleCheck(OntologyTerms known) {
     /** Two absences that share an otherwise unbound variable would each mean something else than they seem to. */
     private static void requireSafeAbsences(InferenceRule rule, Set<Integer> bound) {
         Set<Integer> seen = new HashSet<>();
-        for (Atom.Pattern absence : rule.absences()) {
+        for (Atom.Pattern absence : rule.settledPatterns()) {
             Set<Integer> own = new HashSet<>();
             absence.variables()
                     .filter(variable -> !bound.contains(variable.index()))
@@ -125,12 +111,22 @@ record RuleCheck(OntologyTerms known) {
                         if (seen.contains(variable.index())) {
                             throw mistake(
                                     rule,
-                                    "the variable " + variable.name() + " stands in two noValue conditions and is"
-                                            + " bound by none; bind it by a triple");
+                                    "the variable " + variable.name()
+                                            + " stands in two conditions on all that there is (noValue,"
+                                            + " count, sum, max) and is bound by none; bind it by a triple");
                         }
                         own.add(variable.index());
                     });
             seen.addAll(own);
+        }
+    }
+
+    private static void requireTripleBesideAggregate(InferenceRule rule) {
+        if (!rule.aggregates().isEmpty() && rule.patterns().isEmpty()) {
+            throw mistake(
+                    rule,
+                    "the rule \"" + rule.name() + "\" has nothing but an aggregate; add a triple that says of what"
+                            + " it counts, as in (?who rdf:type so:Company) count(?who so:sellsTo ?any ?number)");
         }
     }
 

@@ -18,6 +18,9 @@ import org.apache.jena.reasoner.rulesys.Rule;
 final class RuleReader {
     private static final String ABSENCE = "noValue";
 
+    /** A triple and what its value is bound to. */
+    private static final int AGGREGATE_ARGUMENTS = 4;
+
     private final RuleText text;
     private final Map<String, Term.Variable> variables = new LinkedHashMap<>();
     private int variableCount;
@@ -98,10 +101,21 @@ final class RuleReader {
         if (call.getName().equals(ABSENCE)) {
             return absence(call, arguments);
         }
+        Optional<Aggregation> aggregation =
+                Aggregation.named(call.getName()).filter(known -> call.getArgLength() == AGGREGATE_ARGUMENTS);
+        if (aggregation.isPresent()) {
+            return new Atom.Aggregate(
+                    aggregation.get(),
+                    new Atom.Pattern(arguments.get(0), arguments.get(1), arguments.get(2)),
+                    output(call, arguments.get(3)));
+        }
         Optional<Condition> condition = Condition.named(call.getName());
         if (condition.isPresent()) {
             requireCount(call, condition.get().arity());
             return new Atom.Check(condition.get(), arguments);
+        }
+        if (call.getName().equals(Aggregation.COUNT.word())) {
+            requireCount(call, AGGREGATE_ARGUMENTS);
         }
         Computation computation = Computation.named(call.getName())
                 .orElseThrow(() -> mistake("the built-in \"" + call.getName() + "\" is unknown; use one of "

@@ -24,8 +24,8 @@ public final class SemiNaiveEngine implements RuleEngine {
 
     @Override
     public Inference infer(Graph facts, RuleSet rules, Collection<Triple> denied) {
-        Evaluation evaluation = new Evaluation(facts, skolems);
-        rules.layers().forEach(evaluation::run);
-        return evaluation.result(rules, denied);
+        Difference difference = new Materialization(rules, skolems, Memory.NONE)
+                .change(Saying.first(facts.find().toList(), denied));
+        return Inference.of(difference, denied);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The order in which rules run, so that what a rule takes for absent can no longer come.
@@ -19,8 +20,14 @@ import java.util.stream.Collectors;
 final class Stratification {
     private final List<InferenceRule> rules;
 
+    private final List<List<Atom.Pattern>> settled;
+
     private Stratification(List<InferenceRule> rules) {
         this.rules = rules;
+        this.settled = rules.stream()
+                .map(rule -> Stream.concat(rule.settledPatterns().stream(), new MeasureUse(rule).notMonotone().stream())
+                        .toList())
+                .toList();
     }
 
     /**
@@ -57,13 +64,18 @@ final class Stratification {
     private int neededLevel(int rule, int[] level) {
         int needed = level[rule];
         for (int source = 0; source < rules.size(); source++) {
-            if (feeds(source, rules.get(rule).absences())) {
+            if (feeds(source, needsSettled(rule))) {
                 needed = Math.max(needed, level[source] + 1);
             } else if (feeds(source, rules.get(rule).patterns())) {
                 needed = Math.max(needed, level[source]);
             }
         }
         return needed;
+    }
+
+    /** What a rule must see whole before it fires: what it takes for absent, counts, or uses so that more gives less. */
+    private List<Atom.Pattern> needsSettled(int rule) {
+        return settled.get(rule);
     }
 
     private boolean feeds(int source, List<Atom.Pattern> conditions) {
@@ -75,7 +87,7 @@ final class Stratification {
     private RuleMistake circle() {
         for (int rule = 0; rule < rules.size(); rule++) {
             for (int source = 0; source < rules.size(); source++) {
-                List<Integer> way = feeds(source, rules.get(rule).absences()) ? way(rule, source) : List.of();
+                List<Integer> way = feeds(source, needsSettled(rule)) ? way(rule, source) : List.of();
                 if (!way.isEmpty()) {
                     String names = way.stream()
                             .map(step -> "\"" + rules.get(step).name() + "\"")
@@ -83,13 +95,31 @@ final class Stratification {
                     return new RuleMistake(
                             rules.get(rule).file(),
                             rules.get(rule).line(),
-                            "the rule \"" + rules.get(rule).name() + "\" needs the absence (noValue) of what follows"
-                                    + " from itself: " + names + "; take the noValue away or test something that no"
-                                    + " rule of this circle concludes");
+                            "the rule \"" + rules.get(rule).name() + "\" needs " + whole(rule, source) + " what follows"
+                                    + " from itself: " + names + "; take the " + word(rule, source)
+                                    + " away or test something that no rule of this circle concludes");
                 }
             }
         }
         throw new IllegalStateException("Rules without a circle through noValue have layers");
+    }
+
+    private String whole(int rule, int source) {
+        return word(rule, source).equals("noValue")
+                ? "the absence (noValue) of"
+                : "the last word (" + word(rule, source) + ") on";
+    }
+
+    /** How a rule asks for what must be settled first. */
+    private String word(int rule, int source) {
+        if (feeds(source, rules.get(rule).absences())) {
+            return "noValue";
+        }
+        return rules.get(rule).aggregates().stream()
+                .filter(aggregate -> feeds(source, List.of(aggregate.pattern())))
+                .map(aggregate -> aggregate.aggregation().word())
+                .findFirst()
+                .orElse("test of a weight that holds for less and not for more");
     }
 
     /** The shortest chain from one rule to another in which each feeds the next; empty if there is none. */
@@ -100,7 +130,7 @@ final class Stratification {
             int here = queue.remove();
             for (int next = 0; next < rules.size(); next++) {
                 InferenceRule rule = rules.get(next);
-                if (!cameFrom.containsKey(next) && (feeds(here, rule.patterns()) || feeds(here, rule.absences()))) {
+                if (!cameFrom.containsKey(next) && (feeds(here, rule.patterns()) || feeds(here, needsSettled(next)))) {
                     cameFrom.put(next, here);
                     queue.add(next);
                 }

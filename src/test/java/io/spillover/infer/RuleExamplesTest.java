@@ -32,7 +32,7 @@ class RuleExamplesTest {
         Graph facts = example.facts(sides[0]);
         Inference inference = new SemiNaiveEngine(Iris.standard().base()).infer(facts, RULES, List.of());
         Graph inferred = GraphFactory.createDefaultGraph();
-        StrongestValues.of(inference).forEach(inferred::add);
+        inference.triples().forEach(inferred::add);
         List<RuleConclusion> conclusions = RuleExample.sentences(sides[1]).stream()
                 .map(sentence -> new RuleConclusion(sentence, example))
                 .toList();

@@ -76,7 +76,7 @@ class RuleSetTest {
         refused(
                         HEADER
                                 + "[sale: (?a so:sells ?b) noValue(?b so:hostedIn ?c) noValue(?a so:avoids ?c) -> (?a so:exposedTo ?b)]")
-                .hasMessageContaining("?c stands in two noValue conditions");
+                .hasMessageContaining("?c stands in two conditions on all that there is");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.spillover.infer;
+
+import io.spillover.graph.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/** Tells what a change has changed, from what it touched. */
+final class Differences {
+    private final Dictionary dictionary;
+    private final Rows rows;
+    private final Firings firings;
+
+    Differences(Dictionary dictionary, Rows rows, Firings firings) {
+        this.dictionary = dictionary;
+        this.rows = rows;
+        this.firings = firings;
+    }
+
+    Difference sinceSettled() {
+        List<Triple> drawn = new ArrayList<>();
+        List<Triple> withdrawn = new ArrayList<>();
+        for (int row : rows.touched()) {
+            boolean now = rows.holds(row) && !rows.isSaid(row);
+            boolean before = rows.held(row) && !rows.wasSaid(row);
+            if (now && !before) {
+                drawn.add(dictionary.triple(rows, row));
+            } else if (before && !now) {
+                withdrawn.add(dictionary.triple(rows, row));
+            }
+        }
+        List<KeptFiring> begun = new ArrayList<>();
+        List<KeptFiring> ended = new ArrayList<>();
+        FiringTable table = firings.table();
+        for (int firing : table.touched()) {
+            if (table.stands(firing) && !table.stood(firing)) {
+                begun.add(kept(firing));
+            } else if (!table.stands(firing) && table.stood(firing)) {
+                ended.add(kept(firing));
+            }
+        }
+        return new Difference(drawn, withdrawn, begun, ended, restated());
+    }
+
+    private List<KeptFiring> restated() {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int row : rows.touched()) {
+            if (rows.holds(row) && rows.held(row) && rows.isSaid(row) != rows.wasSaid(row)) {
+                collect(row, found);
+            }
+            if (isMarkOfFact(row) && rows.isSaid(row) != rows.wasSaid(row)) {
+                plain(rows.subject(row)).forEach(plain -> collect(plain, found));
+            }
+        }
+        return found.stream().map(this::kept).toList();
+    }
+
+    private void collect(int row, Set<Integer> found) {
+        firings.forEachResting(row, firing -> {
+            if (firings.table().stood(firing)) {
+                found.add(firing);
+            }
+        });
+    }
+
+    private boolean isMarkOfFact(int row) {
+        return dictionary.node(rows.predicate(row)).equals(RDF.type.asNode())
+                && dictionary.node(rows.object(row)).equals(Vocabulary.FACT);
+    }
+
+    /** The row of the triple that a fact is about, where it holds by something else too. */
+    private List<Integer> plain(int fact) {
+        List<Integer> found = new ArrayList<>();
+        forEachObject(
+                fact,
+                Vocabulary.SUBJECT,
+                subject -> forEachObject(
+                        fact,
+                        Vocabulary.PREDICATE,
+                        predicate -> forEachObject(fact, Vocabulary.OBJECT, object -> {
+                            int row = rows.row(subject, predicate, object);
+                            if (rows.holds(row) && rows.held(row)) {
+                                found.add(row);
+                            }
+                        })));
+        return found;
+    }
+
+    private void forEachObject(int subject, Node predicate, IntConsumer action) {
+        rows.forEachEver(subject, dictionary.number(predicate), row -> action.accept(rows.object(row)));
+    }
+
+    private KeptFiring kept(int firing) {
+        return new KeptFiring(
+                new Firing(
+                        firings.rule(firing),
+                        triples(firings.table().premises(firing)),
+                        triples(firings.table().conclusions(firing))),
+                firings.table().isHeldBack(firing));
+    }
+
+    private List<Triple> triples(int[] numbers) {
+        List<Triple> triples = new ArrayList<>(numbers.length);
+        for (int row : numbers) {
+            triples.add(dictionary.triple(rows, row));
+        }
+        return triples;
+    }
+}

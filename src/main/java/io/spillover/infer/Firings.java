@@ -1,0 +1,162 @@
+package io.spillover.infer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.apache.jena.graph.Triple;
+
+/** All proofs, those of the change that is being worked in and, as far as they are asked for, those from before. */
+final class Firings {
+    private final RuleSet rules;
+    private final Map<String, Integer> numberOf = new HashMap<>();
+    private final int[] layerOf;
+    private final Dictionary dictionary;
+    private final Rows rows;
+    private final Memory memory;
+    private final FiringTable table = new FiringTable();
+    private final Set<Integer> fetchedPremises = new HashSet<>();
+    private final Set<Integer> fetchedConclusions = new HashSet<>();
+
+    Firings(RuleSet rules, Dictionary dictionary, Rows rows, Memory memory) {
+        this.rules = rules;
+        this.dictionary = dictionary;
+        this.rows = rows;
+        this.memory = memory;
+        this.layerOf = new int[rules.rules().size()];
+        for (int number = 0; number < layerOf.length; number++) {
+            numberOf.put(rules.rules().get(number).name(), number);
+        }
+        for (int layer = 0; layer < rules.layers().size(); layer++) {
+            for (InferenceRule rule : rules.layers().get(layer)) {
+                layerOf[numberOf(rule)] = layer;
+            }
+        }
+    }
+
+    FiringTable table() {
+        return table;
+    }
+
+    int numberOf(InferenceRule rule) {
+        return numberOf.getOrDefault(rule.name(), FiringTable.NONE);
+    }
+
+    InferenceRule rule(int firing) {
+        return rules.rules().get(table.rule(firing));
+    }
+
+    int layer(int firing) {
+        return layerOf[table.rule(firing)];
+    }
+
+    /** The firings of a layer that stand on a row, held back or not. */
+    void forEachResting(int row, int layer, IntConsumer action) {
+        fetchResting(row);
+        table.forEachOn(row, firing -> {
+            if (layer(firing) == layer) {
+                action.accept(firing);
+            }
+        });
+    }
+
+    /** The firings of whatever layer that rest on a row, held back or not. */
+    void forEachResting(int row, IntConsumer action) {
+        fetchResting(row);
+        table.forEachOn(row, action);
+    }
+
+    /** The firings that conclude a row. */
+    void forEachConcluding(int row, IntConsumer action) {
+        fetchConcluding(row);
+        table.forEachOf(row, firing -> {
+            if (!table.isHeldBack(firing)) {
+                action.accept(firing);
+            }
+        });
+    }
+
+    /** The firings of a layer that conclude a row. */
+    void forEachConcluding(int row, int layer, IntConsumer action) {
+        forEachConcluding(row, firing -> {
+            if (layer(firing) == layer) {
+                action.accept(firing);
+            }
+        });
+    }
+
+    boolean isConcludedBelow(int row, int layer) {
+        boolean[] found = {false};
+        forEachConcluding(row, firing -> found[0] |= layer(firing) < layer);
+        return found[0];
+    }
+
+    /** The highest layer of which a firing concludes a row; -1 where none does. */
+    int highestLayerConcluding(int row) {
+        int[] highest = {-1};
+        forEachConcluding(row, firing -> highest[0] = Math.max(highest[0], layer(firing)));
+        return highest[0];
+    }
+
+    /**
+     * The firings of a rule that stand on these rows and whatever its aggregates took in.
+     *
+     * @param conclusions what it concludes: a rule without triple conditions is found by that
+     */
+    Set<Integer> beginningWith(int rule, int[] premises, List<int[]> conclusions) {
+        Set<Integer> found = new HashSet<>();
+        IntConsumer collect = firing -> {
+            int[] whole = table.premises(firing);
+            if (table.rule(firing) == rule
+                    && whole.length >= premises.length
+                    && Arrays.equals(whole, 0, premises.length, premises, 0, premises.length)) {
+                found.add(firing);
+            }
+        };
+        if (premises.length > 0) {
+            forEachResting(premises[0], collect);
+        } else {
+            conclusions.forEach(triple -> forEachConcluding(rows.row(triple[0], triple[1], triple[2]), collect));
+        }
+        return found;
+    }
+
+    private void fetchResting(int row) {
+        if (!memory.isEmpty() && fetchedPremises.add(row)) {
+            memory.resting(dictionary.triple(rows, row)).forEach(this::remember);
+        }
+    }
+
+    /** Remembers the proofs from before that conclude a row or something else about its subject. */
+    void fetchConcluding(int row) {
+        if (!memory.isEmpty() && fetchedConclusions.add(row)) {
+            memory.concluding(dictionary.triple(rows, row)).forEach(this::remember);
+        }
+    }
+
+    private void remember(Memory.Remembered proof) {
+        int rule = numberOf(proof.rule());
+        int[] premises = numbers(proof.premises(), true, proof.held());
+        if (table.find(rule, premises, proof.held()) == FiringTable.NONE) {
+            int[] conclusions = numbers(proof.conclusions(), false, proof.held());
+            table.remember(table.add(rule, premises, conclusions, proof.held()));
+        }
+    }
+
+    /** Premises of what stood held, unless a denial holds the proof back; of conclusions the weaker ones may not. */
+    private int[] numbers(List<Triple> triples, boolean premises, boolean held) {
+        int[] numbers = new int[triples.size()];
+        for (int index = 0; index < numbers.length; index++) {
+            Triple triple = triples.get(index);
+            int subject = dictionary.number(triple.getSubject());
+            int predicate = dictionary.number(triple.getPredicate());
+            int object = dictionary.number(triple.getObject());
+            numbers[index] =
+                    premises && !held ? rows.holding(subject, predicate, object) : rows.row(subject, predicate, object);
+        }
+        return numbers;
+    }
+}

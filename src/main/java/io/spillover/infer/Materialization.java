@@ -1,0 +1,372 @@
+package io.spillover.infer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.apache.jena.graph.Triple;
+
+/**
+ * What follows from what is said, kept right as things are said and taken back.
+ *
+ * <p>Start at {@link #change}. Each change goes through the layers of the rules. In a layer first what has lost its
+ * proofs goes: firings that rest on what is gone or whose absence is filled end, and what they concluded goes too unless
+ * {@link Support} finds another proof; then what is new is matched round by round (semi-naive evaluation; Abiteboul, Hull
+ * and Vianu, Foundations of Databases, 13.1). All proofs are kept, so nothing is matched again to take something back.
+ * The cost is that of what changes and of what it is joined with.
+ *
+ * <p>For one thread. After a failure it must not be used any more.
+ */
+final class Materialization {
+    /** Firings in one change after which its rule is taken for one that makes new values for ever. */
+    private static final int MOST_FIRINGS = 20_000_000;
+
+    private final RuleSet rules;
+    private final SkolemIris skolems;
+    private final Dictionary dictionary = new Dictionary();
+    private final Rows rows;
+    private final Firings firings;
+    private final Descriptions descriptions;
+    private final RulePlans plans;
+    private final List<Set<Integer>> suspects = new ArrayList<>();
+    private final Deque<Integer> hidden = new ArrayDeque<>();
+    private final Set<Integer> unsettled = new LinkedHashSet<>();
+    private final Set<Integer> shown = new LinkedHashSet<>();
+    private boolean beginning;
+    private boolean everythingIsNew;
+    private int round;
+    private int layer;
+    private long fired;
+
+    Materialization(RuleSet rules, SkolemIris skolems, Memory memory) {
+        this.rules = rules;
+        this.skolems = skolems;
+        this.rows = new Rows(dictionary, memory);
+        this.firings = new Firings(rules, dictionary, rows, memory);
+        this.descriptions = new Descriptions(dictionary, rows, firings);
+        this.plans = new RulePlans(rules, dictionary);
+        this.beginning = memory.isEmpty();
+        rules.layers().forEach(one -> suspects.add(new LinkedHashSet<>()));
+    }
+
+    /** What may be asked about the state after a change. */
+    State state() {
+        return new State(dictionary, rows);
+    }
+
+    /**
+     * Brings everything in step with what is said now.
+     *
+     * @throws RuleMistake if a rule never comes to an end
+     */
+    Difference change(Saying change) {
+        fired = 0;
+        round++;
+        take(change);
+        for (layer = 0; layer < rules.layers().size(); layer++) {
+            if (!rules.layers().get(layer).isEmpty()) {
+                run();
+            }
+        }
+        beginning = false;
+        Difference difference = new Differences(dictionary, rows, firings).sinceSettled();
+        rows.settle();
+        firings.table().settle();
+        return difference;
+    }
+
+    private void take(Saying change) {
+        change.deniedNoLonger().forEach(triple -> rows.deny(row(triple), false, round));
+        for (Triple triple : change.takenBack()) {
+            int row = row(triple);
+            rows.say(row, false);
+            suspect(row);
+        }
+        for (Triple triple : change.said()) {
+            int row = row(triple);
+            rows.say(row, true);
+            if (!rows.holds(row)) {
+                rows.show(row, round);
+            }
+        }
+        change.denied().forEach(triple -> rows.deny(row(triple), true, round));
+    }
+
+    /** What nothing else proves goes at once; else the last layer that proves it decides. */
+    private void suspect(int row) {
+        if (rows.holds(row) && !rows.isSaid(row)) {
+            int decider = firings.highestLayerConcluding(row);
+            if (decider < 0) {
+                rows.hide(row, round);
+            } else {
+                suspects.get(decider).add(row);
+            }
+        }
+    }
+
+    private void run() {
+        int[] changed = rows.touched();
+        round++;
+        everythingIsNew = beginning;
+        List<Integer> fresh = new ArrayList<>();
+        List<Integer> gone = new ArrayList<>();
+        for (int row : changed) {
+            if (rows.isNew(row)) {
+                rows.renew(row, round);
+                fresh.add(row);
+            }
+            if (rows.isGone(row)) {
+                gone.add(row);
+            }
+        }
+        endOn(gone);
+        endUnsettled(fresh, gone);
+        shown.clear();
+        endAndSettle();
+        begin(fresh, gone);
+        while (!shown.isEmpty()) {
+            round++;
+            Delta delta = new Delta(rows);
+            shown.stream().filter(rows::isPresent).forEach(delta::add);
+            shown.clear();
+            everythingIsNew = false;
+            match(delta);
+        }
+    }
+
+    private void begin(List<Integer> fresh, List<Integer> gone) {
+        Delta delta = new Delta(rows);
+        fresh.stream().filter(rows::isPresent).forEach(delta::add);
+        shown.forEach(row -> {
+            rows.renew(row, round);
+            delta.add(row);
+        });
+        shown.clear();
+        if (beginning) {
+            plans.ofNothing(layer).forEach(plan -> matcher(plan)
+                    .run((premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied)));
+        }
+        rematchSettled(fresh, gone);
+        match(delta);
+    }
+
+    private void match(Delta delta) {
+        for (Plan plan : plans.ofConditions(layer)) {
+            if (!everythingIsNew || plan.fresh() == 0) {
+                Matcher matcher = matcher(plan);
+                delta.forEach(
+                        plans.predicate(plan),
+                        seed -> matcher.run(
+                                seed,
+                                (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied)));
+            }
+        }
+        endAndSettle();
+    }
+
+    /** Absences that came to be, and aggregates that changed. */
+    private void rematchSettled(List<Integer> fresh, List<Integer> gone) {
+        for (Plan plan : plans.ofSettled(layer)) {
+            Matcher matcher = matcher(plan);
+            Matcher.Found fire = (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied);
+            gone.forEach(seed -> matcher.run(seed, fire));
+            if (plan.isOfAggregate()) {
+                fresh.forEach(seed -> matcher.run(seed, fire));
+            }
+        }
+    }
+
+    private void endUnsettled(List<Integer> fresh, List<Integer> gone) {
+        for (Plan plan : plans.ofUnsettled(layer)) {
+            Matcher matcher = matcher(plan);
+            int rule = firings.numberOf(plan.rule());
+            Set<Integer> ending = new HashSet<>();
+            Matcher.Found found = (premises, conclusions, denied) ->
+                    ending.addAll(firings.beginningWith(rule, premises, conclusions));
+            fresh.stream().filter(rows::holds).forEach(seed -> matcher.run(seed, found));
+            if (plan.isOfAggregate()) {
+                gone.forEach(seed -> matcher.run(seed, found));
+            }
+            ending.forEach(this::end);
+        }
+    }
+
+    private Matcher matcher(Plan plan) {
+        return new Matcher(plan, rows, dictionary, skolems, round);
+    }
+
+    private void fire(InferenceRule rule, int[] premises, List<int[]> conclusions, boolean denied) {
+        int number = firings.numberOf(rule);
+        FiringTable table = firings.table();
+        int firing = table.find(number, premises, denied);
+        if (firing == FiringTable.NONE) {
+            int[] concluded = new int[conclusions.size()];
+            for (int index = 0; index < concluded.length; index++) {
+                int[] triple = conclusions.get(index);
+                concluded[index] = rows.row(triple[0], triple[1], triple[2]);
+            }
+            if (isIdle(premises, concluded)) {
+                return;
+            }
+            firing = table.add(number, premises, concluded, denied);
+        }
+        if (!table.stands(firing)) {
+            table.stand(firing, true);
+            countFiring(rule);
+            if (!denied) {
+                conclude(table.conclusions(firing));
+            }
+        }
+    }
+
+    private void conclude(int[] conclusions) {
+        Set<Integer> weighed = descriptions.weighed(conclusions);
+        unsettled.addAll(weighed);
+        for (int row : conclusions) {
+            if (!rows.holds(row) && !weighed.contains(rows.subject(row))) {
+                show(row);
+            }
+        }
+    }
+
+    private void show(int row) {
+        if (rows.isDenied(row)) {
+            firings.forEachResting(row, layer, this::end);
+        }
+        rows.show(row, round + 1);
+        shown.add(row);
+    }
+
+    private void hide(int row) {
+        rows.hide(row, round + 1);
+        hidden.add(row);
+        if (rows.isDenied(row)) {
+            shown.add(row);
+        }
+    }
+
+    private void countFiring(InferenceRule rule) {
+        fired++;
+        if (fired > MOST_FIRINGS) {
+            throw new RuleMistake(
+                    rule.file(),
+                    rule.line(),
+                    "the rule \"" + rule.name()
+                            + "\" fires without end; bound its values, as in greaterThan(?weight 0.05)");
+        }
+    }
+
+    /** A firing that concludes only what it began with proves nothing. */
+    private static boolean isIdle(int[] premises, int[] conclusions) {
+        Set<Integer> known = new HashSet<>();
+        for (int premise : premises) {
+            known.add(premise);
+        }
+        for (int conclusion : conclusions) {
+            if (!known.contains(conclusion)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void endOn(Collection<Integer> gone) {
+        gone.forEach(row -> firings.forEachResting(row, layer, this::end));
+    }
+
+    private void end(int firing) {
+        FiringTable table = firings.table();
+        if (!table.stands(firing)) {
+            return;
+        }
+        table.stand(firing, false);
+        if (!table.isHeldBack(firing)) {
+            int[] conclusions = table.conclusions(firing);
+            unsettled.addAll(descriptions.weighed(conclusions));
+            for (int row : conclusions) {
+                suspects.get(layer).add(row);
+            }
+        }
+    }
+
+    /** Until everything that holds has a proof, and every weighed node is described as its strongest proof does. */
+    private void endAndSettle() {
+        do {
+            endUnproved();
+            settle();
+        } while (!hidden.isEmpty());
+    }
+
+    private void endUnproved() {
+        Support support = new Support(firings, rows, layer);
+        Set<Integer> doubtful = suspects.get(layer);
+        while (!hidden.isEmpty() || !doubtful.isEmpty()) {
+            if (!hidden.isEmpty()) {
+                firings.forEachResting(hidden.pop(), layer, this::end);
+            } else {
+                int row = doubtful.iterator().next();
+                doubtful.remove(row);
+                endUnlessProved(row, support);
+            }
+        }
+    }
+
+    private void endUnlessProved(int row, Support support) {
+        if (!rows.holds(row) || rows.isSaid(row)) {
+            return;
+        }
+        int decider = firings.highestLayerConcluding(row);
+        if (decider > layer) {
+            suspects.get(decider).add(row);
+        } else if (!support.has(row)) {
+            hide(row);
+        }
+    }
+
+    private void settle() {
+        List<Integer> nodes = List.copyOf(unsettled);
+        unsettled.clear();
+        for (int node : nodes) {
+            Descriptions.Settlement settlement = descriptions.settle(node);
+            settlement.hidden().forEach(this::hide);
+            settlement.shown().forEach(this::show);
+        }
+    }
+
+    private int row(Triple triple) {
+        return rows.row(
+                dictionary.number(triple.getSubject()),
+                dictionary.number(triple.getPredicate()),
+                dictionary.number(triple.getObject()));
+    }
+
+    /** New rows by their predicates. */
+    private static final class Delta {
+        private final Rows rows;
+        private final List<Integer> all = new ArrayList<>();
+        private final Map<Integer, List<Integer>> byPredicate = new HashMap<>();
+
+        Delta(Rows rows) {
+            this.rows = rows;
+        }
+
+        void add(int row) {
+            all.add(row);
+            byPredicate
+                    .computeIfAbsent(rows.predicate(row), predicate -> new ArrayList<>())
+                    .add(row);
+        }
+
+        void forEach(int predicate, IntConsumer action) {
+            List<Integer> seeds = predicate == Rows.ANY ? all : byPredicate.getOrDefault(predicate, List.of());
+            seeds.forEach(action::accept);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.spillover.infer;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * What was said and drawn before a change, asked piece by piece.
+ *
+ * <p>A store is one. It must answer as it was before the change that is being worked in, whatever has been written
+ * since.
+ */
+interface Memory {
+
+    /** The memory of a beginning: nothing. */
+    Memory NONE = new Memory() {
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        public List<Known> find(Node subject, Node predicate, Node object) {
+            return List.of();
+        }
+
+        @Override
+        public State stateOf(Triple triple) {
+            throw new IllegalStateException("Nothing held before a beginning, not " + triple);
+        }
+
+        @Override
+        public List<Remembered> resting(Triple premise) {
+            return List.of();
+        }
+
+        @Override
+        public List<Remembered> concluding(Triple conclusion) {
+            return List.of();
+        }
+    };
+
+    /** How a triple was known. */
+    enum State {
+        /** By a text or the background, whatever else follows. */
+        SAID,
+        /** Only drawn by rules. */
+        DRAWN,
+        /** Drawn by rules, though a text denies it and none says it. */
+        DRAWN_THOUGH_DENIED,
+        /** Denied by a text, and neither said nor drawn. */
+        DENIED
+    }
+
+    record Known(Triple triple, State state) {}
+
+    /**
+     * A proof that stood before.
+     *
+     * @param premises in the order of the rule's conditions
+     * @param held whether a denial held it back
+     */
+    record Remembered(InferenceRule rule, List<Triple> premises, List<Triple> conclusions, boolean held) {}
+
+    boolean isEmpty();
+
+    /** What matched; {@link Node#ANY} matches every node. */
+    List<Known> find(Node subject, Node predicate, Node object);
+
+    /** How a triple was known that held. */
+    State stateOf(Triple triple);
+
+    /** The proofs that had a triple among their premises, and those that a denial of it held back. */
+    List<Remembered> resting(Triple premise);
+
+    /** The proofs that had a triple among their conclusions, and all that made its subject. */
+    List<Remembered> concluding(Triple conclusion);
+}

@@ -1,0 +1,93 @@
+package io.spillover.infer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** What a store would keep of some changes: all that was said, denied, drawn and proved, in plain sets. */
+final class AccumulatedMemory implements Memory {
+    private final Set<Triple> said = new LinkedHashSet<>();
+    private final Set<Triple> denied = new LinkedHashSet<>();
+    private final Set<Triple> drawn = new LinkedHashSet<>();
+    private final Set<KeptFiring> proofs = new LinkedHashSet<>();
+
+    /** As if nothing had ever been said, but so that every question is asked. */
+    void take(Saying change, Difference difference) {
+        said.removeAll(change.takenBack());
+        said.addAll(change.said());
+        denied.removeAll(change.deniedNoLonger());
+        denied.addAll(change.denied());
+        difference.withdrawn().forEach(drawn::remove);
+        drawn.addAll(difference.drawn());
+        difference.ended().forEach(proofs::remove);
+        proofs.addAll(difference.begun());
+    }
+
+    Set<Triple> said() {
+        return Set.copyOf(said);
+    }
+
+    Set<Triple> denied() {
+        return Set.copyOf(denied);
+    }
+
+    Set<Triple> drawn() {
+        return Set.copyOf(drawn);
+    }
+
+    Set<KeptFiring> proofs() {
+        return Set.copyOf(proofs);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public List<Known> find(Node subject, Node predicate, Node object) {
+        List<Known> found = new ArrayList<>();
+        said.stream()
+                .filter(Triple.create(subject, predicate, object)::matches)
+                .forEach(triple -> found.add(new Known(triple, State.SAID)));
+        drawn.stream()
+                .filter(Triple.create(subject, predicate, object)::matches)
+                .forEach(triple -> found.add(new Known(triple, stateOf(triple))));
+        denied.stream()
+                .filter(Triple.create(subject, predicate, object)::matches)
+                .filter(triple -> !said.contains(triple) && !drawn.contains(triple))
+                .forEach(triple -> found.add(new Known(triple, State.DENIED)));
+        return found;
+    }
+
+    @Override
+    public State stateOf(Triple triple) {
+        return said.contains(triple) ? State.SAID : denied.contains(triple) ? State.DRAWN_THOUGH_DENIED : State.DRAWN;
+    }
+
+    @Override
+    public List<Remembered> resting(Triple premise) {
+        return proofs.stream()
+                .filter(proof -> proof.firing().premises().contains(premise))
+                .map(AccumulatedMemory::remembered)
+                .toList();
+    }
+
+    @Override
+    public List<Remembered> concluding(Triple conclusion) {
+        return proofs.stream()
+                .filter(proof -> proof.firing().conclusions().stream()
+                        .anyMatch(one ->
+                                one.equals(conclusion) || one.getSubject().equals(conclusion.getSubject())))
+                .map(AccumulatedMemory::remembered)
+                .toList();
+    }
+
+    private static Remembered remembered(KeptFiring proof) {
+        return new Remembered(
+                proof.firing().rule(), proof.firing().premises(), proof.firing().conclusions(), proof.held());
+    }
+}
