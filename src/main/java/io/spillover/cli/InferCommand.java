@@ -1,6 +1,9 @@
 package io.spillover.cli;
 
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.verdict.Redrawn;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -20,11 +23,10 @@ final class InferCommand implements Runnable {
     public void run() {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            graph.write(() -> wiring.draw(graph));
-            spec.commandLine()
-                    .getOut()
-                    .println("Drew anew what follows from "
-                            + Words.count(graph.articles().size(), "article") + ".");
+            List<Redrawn> redrawn = new ArrayList<>();
+            graph.write(() -> redrawn.add(wiring.draw(graph)));
+            redrawn.forEach(change -> new RedrawnText(graph)
+                    .print(change, graph.articles().size(), spec.commandLine().getOut()));
         }
     }
 }

@@ -77,7 +77,7 @@ final class MergeRun {
                 HandMerges merges = graph.handMerges(lexicon.get());
                 rows.forEach(row -> done.add(apply(merges, row)));
                 Set<String> changed = merges.commit(clock.instant());
-                conclusions.apply(graph).draw(graph, changed);
+                conclusions.apply(graph).drawAnew(graph);
                 done.add("Drew anew what follows from " + Words.count(changed.size(), "article") + ".");
             });
         }

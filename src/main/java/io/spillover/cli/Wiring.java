@@ -5,6 +5,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.Background;
+import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Ontology;
@@ -23,6 +24,7 @@ import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Redrawn;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
 import java.nio.file.Files;
@@ -153,15 +155,16 @@ final class Wiring {
     }
 
     /** Draws all that follows from the store anew; to be called within a transaction that writes. */
-    void draw(KnowledgeGraph graph) {
-        conclusions(graph).drawAnew(graph);
+    Redrawn draw(KnowledgeGraph graph) {
+        return conclusions(graph).drawAnew(graph);
     }
 
     /** Takes an article out and draws what follows from the rest. */
     void forget(KnowledgeGraph graph, Collection<String> articles) {
         graph.write(() -> {
-            articles.forEach(graph::forget);
-            conclusions(graph).draw(graph, articles);
+            InputChange change = graph.inputChange();
+            articles.forEach(article -> graph.forget(article, change));
+            conclusions(graph).bringInStep(graph, articles, change.difference());
         });
     }
 
@@ -195,7 +198,7 @@ final class Wiring {
         Conclusions conclusions = conclusions(graph);
         BatchWriter writer = new BatchWriter(
                 graph,
-                ids -> conclusions.draw(graph, ids),
+                conclusions::bringInStep,
                 surroundings.clock(),
                 "Spillover " + VersionCommand.number(),
                 settings.batch(),

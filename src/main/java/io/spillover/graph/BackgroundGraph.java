@@ -97,7 +97,7 @@ final class BackgroundGraph {
     }
 
     private boolean isNamed(Node entity) {
-        return store.anyGraph(entity, RDF.type.asNode(), iris::isArticle);
+        return store.some(Node.ANY, entity, RDF.type.asNode(), Node.ANY, quad -> iris.isArticle(quad.getGraph()));
     }
 
     private Set<Node> namedAnywhere() {

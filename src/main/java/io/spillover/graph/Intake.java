@@ -32,7 +32,7 @@ final class Intake {
     }
 
     /** Adds a reading; what the gate refuses goes to quarantine and everything else in. */
-    Admission add(Reading reading) {
+    Admission add(Reading reading, InputChange change) {
         Reading distinct = distinct(reading);
         Map<Node, String> refused = gate.refused(iris, distinct, ReadingTriples.of(iris, distinct));
         Set<Triple> read = ReadingTriples.of(iris, without(refused.keySet(), distinct));
@@ -42,6 +42,7 @@ final class Intake {
             Node article = iris.article(reading.article().id());
             Set<Triple> standing = new AsRead(iris, article)
                     .standing(read, MergeLog.of(store, iris).merges());
+            change.concern(new RuleInput(store, background).ofArticle(standing));
             store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
             BackgroundGraph rows = new BackgroundGraph(store, background);
@@ -51,10 +52,11 @@ final class Intake {
     }
 
     /** Removes an article, its quarantine, its rows of the background and its record in runs. */
-    void forget(String articleId) {
+    void forget(String articleId, InputChange change) {
         Node article = iris.article(articleId);
         store.write(() -> {
             Set<Triple> triples = new HashSet<>(store.copy(article).find().toList());
+            change.concern(new RuleInput(store, background).ofArticle(triples));
             store.remove(article, triples);
             removeQuarantine(article);
             store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));

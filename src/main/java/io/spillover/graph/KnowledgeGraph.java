@@ -102,11 +102,16 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** Adds what was read from an article; changes nothing where the article is there already. */
     public Admission add(Reading reading) {
+        return store.written(() -> add(reading, inputChange()));
+    }
+
+    /** The same, with a note of what changes for rules: within a transaction. */
+    public Admission add(Reading reading, InputChange change) {
         String articleId = reading.article().id();
         if (contains(articleId)) {
             return new Admission(articleId, false, List.of());
         }
-        return intake.add(reading);
+        return intake.add(reading, change);
     }
 
     /**
@@ -115,9 +120,39 @@ public final class KnowledgeGraph implements AutoCloseable {
      * @return false where there was no such article
      */
     public boolean forget(String articleId) {
+        return store.written(() -> forget(articleId, inputChange()));
+    }
+
+    /** The same, with a note of what changes for rules: within a transaction. */
+    public boolean forget(String articleId, InputChange change) {
         boolean there = contains(articleId);
-        intake.forget(articleId);
+        intake.forget(articleId, change);
         return there;
+    }
+
+    /** A note of what changes for rules, as yet empty: within a transaction. */
+    public InputChange inputChange() {
+        return new InputChange(ruleFacts());
+    }
+
+    /** What rules see of the whole store, asked piece by piece: within a transaction. */
+    public RuleFacts ruleFacts() {
+        return new RuleFacts(store, background);
+    }
+
+    /** What was drawn and matches; {@link Node#ANY} matches every node. */
+    public List<Triple> findInferred(Node subject, Node predicate, Node object) {
+        return store.find(iris.inferred(), subject, predicate, object).stream()
+                .map(Quad::asTriple)
+                .toList();
+    }
+
+    /** Changes the inferred graph. */
+    public void changeInferred(Collection<Triple> removed, Collection<Triple> added) {
+        store.write(() -> {
+            store.remove(iris.inferred(), removed);
+            store.add(iris.inferred(), added);
+        });
     }
 
     /**
@@ -141,6 +176,13 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The input of rules: of one article with its background, or of the whole store. A copy in memory. */
     public Graph factsOf(Optional<String> articleId) {
         return store.read(() -> new RuleInput(store, background).of(articleId));
+    }
+
+    /** The mark of the ontology and the lexicon by which the background was written. */
+    public Optional<String> background() {
+        return store.find(iris.background(), iris.background(), Vocabulary.FINGERPRINT, Node.ANY).stream()
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .findFirst();
     }
 
     /** What was drawn, as it is stored. */

@@ -19,10 +19,10 @@ import org.apache.jena.vocabulary.RDFS;
  */
 final class RuleInput {
 
-    private static final Set<Node> FACT_PROPERTIES =
+    static final Set<Node> FACT_PROPERTIES =
             Set.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT, Vocabulary.FACTUALITY);
 
-    private static final Set<Node> OBSERVATION_PROPERTIES = Set.of(
+    static final Set<Node> OBSERVATION_PROPERTIES = Set.of(
             Vocabulary.ENTITY,
             Vocabulary.METRIC,
             Vocabulary.VALUE,
@@ -51,21 +51,28 @@ final class RuleInput {
 
     Graph of(Optional<String> articleId) {
         if (articleId.isPresent()) {
-            Graph article = store.copy(iris.article(articleId.get()));
-            article(article);
-            rowsOf(article);
+            own(store.copy(iris.article(articleId.get())));
         } else {
             new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
             relationsAndTypes(store.copy(iris.background()).find().toList());
         }
-        background.ontology().transmission().find().forEach(input::add);
-        background
-                .ontology()
-                .terms()
-                .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
-                .forEach(input::add);
         typesWithSuperclasses();
+        RuleFacts.constants(background.ontology()).find().forEach(input::add);
         return input;
+    }
+
+    /** What one article with these triples lets rules see, beside what they see of every store. */
+    Set<Triple> ofArticle(Collection<Triple> triples) {
+        Graph article = GraphFactory.createDefaultGraph();
+        triples.forEach(article::add);
+        own(article);
+        typesWithSuperclasses();
+        return Set.copyOf(input.find().toList());
+    }
+
+    private void own(Graph article) {
+        article(article);
+        rowsOf(article);
     }
 
     private void article(Graph article) {

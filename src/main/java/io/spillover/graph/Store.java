@@ -55,6 +55,13 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** Changes all or nothing, and tells something of it. */
+    <T> T written(Supplier<T> change) {
+        List<T> result = new ArrayList<>(1);
+        write(() -> result.add(change.get()));
+        return result.get(0);
+    }
+
     /** The dataset for a query; its default graph is the union of all named ones. */
     DatasetGraph dataset() {
         return dataset;
@@ -72,13 +79,13 @@ final class Store implements AutoCloseable {
         });
     }
 
-    /** Whether one of the graphs that say this of a subject fits; stops at the first. */
-    boolean anyGraph(Node subject, Node predicate, Predicate<Node> fits) {
+    /** Whether one of the quads that match fits; stops at the first. */
+    boolean some(Node graph, Node subject, Node predicate, Node object, Predicate<Quad> fits) {
         return read(() -> {
-            Iterator<Quad> quads = dataset.find(Node.ANY, subject, predicate, Node.ANY);
+            Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
             try {
                 while (quads.hasNext()) {
-                    if (fits.test(quads.next().getGraph())) {
+                    if (fits.test(quads.next())) {
                         return true;
                     }
                 }

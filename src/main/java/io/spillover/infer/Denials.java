@@ -1,9 +1,8 @@
 package io.spillover.infer;
 
 import io.spillover.graph.Vocabulary;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -11,34 +10,26 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
-/**
- * The facts that some text denies and none stands behind, each as the triples that would hold if it were asserted.
- *
- * @param factOf the fact that each such triple belongs to
- */
-record Denials(Map<Triple, Node> factOf) {
+/** Finds what some text denies and none states. */
+final class Denials {
+    private Denials() {}
 
-    static Denials in(Graph facts) {
-        Map<Triple, Node> factOf = new LinkedHashMap<>();
-        List<Node> denied = facts.find(Node.ANY, Vocabulary.FACTUALITY, Vocabulary.DENIED)
+    /** The triples that would hold if the denied facts were asserted. */
+    static Set<Triple> in(Graph facts) {
+        Set<Triple> denied = new LinkedHashSet<>();
+        List<Node> candidates = facts.find(Node.ANY, Vocabulary.FACTUALITY, Vocabulary.DENIED)
                 .mapWith(Triple::getSubject)
                 .filterKeep(node -> facts.contains(node, RDF.type.asNode(), Vocabulary.FACT))
                 .toList();
-        denied.stream()
+        candidates.stream()
                 .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
-                .forEach(fact -> add(fact, facts, factOf));
-        return new Denials(factOf);
-    }
-
-    Set<Triple> triples() {
-        return factOf.keySet();
-    }
-
-    private static void add(Node fact, Graph facts, Map<Triple, Node> factOf) {
-        plain(fact, facts).filter(triple -> !facts.contains(triple)).ifPresent(triple -> {
-            factOf.put(triple, fact);
-            factOf.put(Triple.create(fact, Vocabulary.FACTUALITY, Vocabulary.ASSERTED), fact);
-        });
+                .forEach(fact -> plain(fact, facts)
+                        .filter(triple -> !facts.contains(triple))
+                        .ifPresent(triple -> {
+                            denied.add(triple);
+                            denied.add(Triple.create(fact, Vocabulary.FACTUALITY, Vocabulary.ASSERTED));
+                        }));
+        return denied;
     }
 
     private static Optional<Triple> plain(Node fact, Graph facts) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
  * @param withdrawn triples that followed before, and were not said
  * @param begun proofs that stand now
  * @param ended proofs that stood before
+ * @param renamed triples that follow as before, but are said now and were only drawn, or the other way
  * @param restated proofs that stand as before, but on something that is said now and was only drawn, or the other way
  */
 record Difference(
@@ -17,4 +18,5 @@ record Difference(
         List<Triple> withdrawn,
         List<KeptFiring> begun,
         List<KeptFiring> ended,
-        List<KeptFiring> restated) {}
+        List<KeptFiring> restated,
+        List<Triple> renamed) {}

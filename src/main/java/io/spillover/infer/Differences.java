@@ -44,19 +44,34 @@ final class Differences {
                 ended.add(kept(firing));
             }
         }
-        return new Difference(drawn, withdrawn, begun, ended, restated());
+        Set<Integer> renamed = renamed();
+        return new Difference(
+                drawn,
+                withdrawn,
+                begun,
+                ended,
+                restated(renamed),
+                renamed.stream().map(row -> dictionary.triple(rows, row)).toList());
     }
 
-    private List<KeptFiring> restated() {
-        Set<Integer> found = new LinkedHashSet<>();
+    /** What holds as before but goes by another name in proofs: as a fact that is said, or as a bare triple. */
+    private Set<Integer> renamed() {
+        Set<Integer> renamed = new LinkedHashSet<>();
         for (int row : rows.touched()) {
-            if (rows.holds(row) && rows.held(row) && rows.isSaid(row) != rows.wasSaid(row)) {
-                collect(row, found);
+            boolean turned = rows.isSaid(row) != rows.wasSaid(row);
+            if (turned && rows.holds(row) && rows.held(row)) {
+                renamed.add(row);
             }
-            if (isMarkOfFact(row) && rows.isSaid(row) != rows.wasSaid(row)) {
-                plain(rows.subject(row)).forEach(plain -> collect(plain, found));
+            if (turned && isMarkOfFact(row)) {
+                renamed.addAll(plain(rows.subject(row)));
             }
         }
+        return renamed;
+    }
+
+    private List<KeptFiring> restated(Set<Integer> renamed) {
+        Set<Integer> found = new LinkedHashSet<>();
+        renamed.forEach(row -> collect(row, found));
         return found.stream().map(this::kept).toList();
     }
 

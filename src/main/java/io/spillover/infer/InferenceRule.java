@@ -1,7 +1,6 @@
 package io.spillover.infer;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,15 +16,7 @@ import java.util.stream.Stream;
  * @param line the line of the file on which the rule itself begins, from 1
  */
 public record InferenceRule(
-        String name, String title, String meaning, List<String> examples, Path file, int line, Sides sides) {
-
-    /** What must hold, and what then holds too. */
-    record Sides(List<Atom> body, List<Atom.Pattern> head) {
-        Sides {
-            body = List.copyOf(body);
-            head = List.copyOf(head);
-        }
-    }
+        String name, String title, String meaning, List<String> examples, Path file, int line, RuleSides sides) {
 
     public InferenceRule {
         examples = List.copyOf(examples);
@@ -40,11 +31,15 @@ public record InferenceRule(
     }
 
     List<Atom.Pattern> patterns() {
-        return atoms(Atom.Pattern.class).toList();
+        return sides.patterns();
+    }
+
+    List<Atom.Pattern> absences() {
+        return sides.absences();
     }
 
     List<Atom.Aggregate> aggregates() {
-        return atoms(Atom.Aggregate.class).toList();
+        return sides.aggregates();
     }
 
     /** What is asked when all else is settled: that something is absent, or all that there is of it. */
@@ -53,37 +48,14 @@ public record InferenceRule(
                 .toList();
     }
 
-    List<Atom.Pattern> absences() {
-        return atoms(Atom.Absence.class).map(Atom.Absence::pattern).toList();
-    }
-
-    private <T extends Atom> Stream<T> atoms(Class<T> kind) {
-        return body().stream().filter(kind::isInstance).map(kind::cast);
-    }
-
     /** The numbers of the variables that its conditions bind: triples, aggregates, and values made of what is bound. */
     Set<Integer> boundVariables() {
-        Set<Integer> bound = new HashSet<>();
-        patterns().forEach(pattern -> pattern.variables().forEach(variable -> bound.add(variable.index())));
-        aggregates().forEach(aggregate -> bound.add(aggregate.output().index()));
-        boolean grown = true;
-        while (grown) {
-            grown = atoms(Atom.Assignment.class)
-                    .filter(made -> Term.variablesOf(made.inputs()).allMatch(input -> bound.contains(input.index())))
-                    .map(made -> bound.add(made.output().index()))
-                    .reduce(false, Boolean::logicalOr);
-        }
-        return bound;
+        return sides.boundVariables();
     }
 
     /** How many variables it has; they are numbered from 0. */
     int variableCount() {
-        return Stream.concat(body().stream(), head().stream())
-                        .flatMap(Atom::variables)
-                        .mapToInt(Term.Variable::index)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        return sides.variableCount();
     }
 
     /** Where it is written, for messages: {@code exposure.rules:12}. */

@@ -1,14 +1,22 @@
 package io.spillover.infer;
 
+import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Vocabulary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
- * Draws what follows from the facts of a scope, an article or a store, and writes it as triples with its proofs.
+ * Draws what follows from the facts of a scope, an article or a store, with its proofs, and keeps what a store has drawn
+ * in step with its articles.
  *
  * <p>Threads may share one.
  */
@@ -16,29 +24,68 @@ public final class Inferences {
     private final RuleSet rules;
     private final SkolemIris skolems;
     private final Iris iris;
+    private final String digest;
 
     public Inferences(RuleSet rules, Iris iris) {
         this.rules = rules;
         this.skolems = new SkolemIris(iris.base());
         this.iris = iris;
+        this.digest = digest(rules);
     }
 
     /**
      * What follows from facts, and what would if nothing were denied.
      *
-     * @param facts what rules may see, as {@link io.spillover.graph.KnowledgeGraph#factsOf} gives it
+     * @param facts what rules may see, as {@link KnowledgeGraph#factsOf} gives it
      */
     public Drawn draw(Graph facts) {
+        Collection<Triple> denied = Denials.in(facts);
         Materialization materialization = new Materialization(rules, skolems, Memory.NONE);
-        Difference difference = materialization.change(
-                Saying.first(facts.find().toList(), Denials.in(facts).triples()));
+        Difference difference = materialization.change(Saying.first(facts.find().toList(), denied));
         ProofTriples writer = new ProofTriples(iris, materialization.state());
         Set<Triple> proofs = new LinkedHashSet<>(ProofTriples.rules(rules));
         for (KeptFiring kept : difference.begun()) {
             proofs.addAll(writer.of(kept));
             writer.statements(kept).forEach(triple -> proofs.addAll(writer.statement(triple)));
         }
+        Bookkeeping bookkeeping = new Bookkeeping(iris);
+        denied.forEach(triple -> proofs.add(bookkeeping.mark(triple)));
         return new Drawn(difference.drawn(), proofs);
+    }
+
+    /**
+     * Brings the inferred graph in step with a change of what rules see: within the transaction of the change.
+     *
+     * <p>The graph must be {@link #isCurrent current}. What it costs hangs on the change and on what it is joined with,
+     * not on the store.
+     */
+    public Step bringInStep(KnowledgeGraph graph, InputChange.Difference change) {
+        Materialization materialization = new Materialization(rules, skolems, new StoreMemory(graph, rules, change));
+        Difference difference = materialization.change(
+                new Saying(change.said(), change.takenBack(), change.denied(), change.deniedNoLonger()));
+        new InferredGraph(graph, materialization.state()).write(change, difference);
+        return new Step(difference.drawn(), difference.withdrawn());
+    }
+
+    /** Whether the inferred graph was drawn by these rules, from the ontology and the lexicon as they are now. */
+    public boolean isCurrent(KnowledgeGraph graph) {
+        return graph.findInferred(iris.inferred(), Vocabulary.FINGERPRINT, Node.ANY)
+                .equals(List.of(mark(graph)));
+    }
+
+    /** The mark that an inferred graph bears which these rules drew. */
+    public Triple mark(KnowledgeGraph graph) {
+        String background = graph.background().orElse("");
+        return Triple.create(
+                iris.inferred(),
+                Vocabulary.FINGERPRINT,
+                NodeFactory.createLiteralString(Iris.hash(digest + background)));
+    }
+
+    private static String digest(RuleSet rules) {
+        return rules.rules().stream()
+                .map(rule -> rule.name() + "\n" + rule.title() + "\n" + rule.meaning() + "\n" + rule.sides())
+                .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -48,4 +95,17 @@ public final class Inferences {
      * @param proofs every proof of them, and every one that a denial holds back
      */
     public record Drawn(Collection<Triple> statements, Collection<Triple> proofs) {}
+
+    /**
+     * How what a store has drawn has changed.
+     *
+     * @param drawn triples that follow now and did not before
+     * @param withdrawn triples that followed before
+     */
+    public record Step(List<Triple> drawn, List<Triple> withdrawn) {
+        public Step {
+            drawn = List.copyOf(drawn);
+            withdrawn = List.copyOf(withdrawn);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** Finds all ways in which one plan's conditions are met in a round. For one thread. */
+/** Finds all ways in which one plan's conditions are met, round by round. For one thread. */
 final class Matcher {
     private static final int UNBOUND = Rows.ANY;
     private static final int[] NOTHING = {};
@@ -16,10 +16,13 @@ final class Matcher {
     private final Rows rows;
     private final Dictionary dictionary;
     private final SkolemIris skolems;
-    private final Rows.Ages old;
-    private final Rows.Ages all;
+    private final Place seed;
+    private final Place[] steps;
+    private final Place[] head;
     private final int[] binding;
     private final int[] premises;
+    private Rows.Ages old = new Rows.Ages(0, 0);
+    private Rows.Ages all = new Rows.Ages(0, 0);
     private int[] counted = NOTHING;
     private int denied;
 
@@ -36,27 +39,51 @@ final class Matcher {
         void accept(int[] premises, List<int[]> conclusions, boolean denied);
     }
 
-    Matcher(Plan plan, Rows rows, Dictionary dictionary, SkolemIris skolems, int round) {
+    /** The terms of a condition as numbers: of a constant that of its node, of the variable with index n the number -2 - n. */
+    private static final class Place {
+        private final int[] terms;
+
+        /** Whether one variable stands in two places. */
+        private final boolean repeats;
+
+        Place(int[] terms) {
+            this.terms = terms;
+            int[] variables = Arrays.stream(terms).filter(Matcher::isVariable).toArray();
+            this.repeats = Arrays.stream(variables).distinct().count() < variables.length;
+        }
+    }
+
+    Matcher(Plan plan, Rows rows, Dictionary dictionary, SkolemIris skolems) {
         this.plan = plan;
         this.rows = rows;
         this.dictionary = dictionary;
         this.skolems = skolems;
-        this.old = new Rows.Ages(0, round - 1);
-        this.all = new Rows.Ages(0, round);
+        this.seed = place(plan.seed().terms());
+        this.steps =
+                plan.steps().stream().map(step -> place(terms(step.atom()))).toArray(Place[]::new);
+        this.head = plan.rule().head().stream()
+                .map(pattern -> place(pattern.terms()))
+                .toArray(Place[]::new);
         this.binding = new int[plan.rule().variableCount()];
         this.premises = new int[plan.rule().patterns().size()];
         Arrays.fill(binding, UNBOUND);
     }
 
+    /** Looks from now on at what was there in a round. */
+    void enter(int round) {
+        old = new Rows.Ages(0, round - 1);
+        all = new Rows.Ages(0, round);
+    }
+
     /** Begins with a row that may match the plan's seed. */
-    void run(int seed, Found found) {
+    void run(int row, Found found) {
         Arrays.fill(binding, UNBOUND);
-        if (!fits(plan.seed(), seed)) {
+        if (!fits(seed, row)) {
             return;
         }
         if (plan.fresh() != Plan.NO_CONDITION) {
-            premises[plan.fresh()] = seed;
-            denied = rows.holds(seed) ? 0 : 1;
+            premises[plan.fresh()] = row;
+            denied = rows.holds(row) ? 0 : 1;
         } else {
             unbindUnused();
             denied = 0;
@@ -71,77 +98,83 @@ final class Matcher {
     }
 
     private void match(int step, Found found) {
-        if (step == plan.steps().size()) {
+        if (step == steps.length) {
             conclude(found);
             return;
         }
         Plan.Step next = plan.steps().get(step);
         Atom atom = next.atom();
-        if (atom instanceof Atom.Pattern pattern) {
-            matchPattern(pattern, next, step, found);
-        } else if (atom instanceof Atom.Absence absence) {
-            if (!somethingMatches(absence.pattern())) {
+        if (atom instanceof Atom.Pattern) {
+            matchPattern(next, step, found);
+        } else if (atom instanceof Atom.Absence) {
+            if (!somethingMatches(steps[step])) {
                 match(step + 1, found);
             }
         } else if (atom instanceof Atom.Check check) {
-            if (check.condition().holds(nodes(check.arguments()))) {
+            if (check.condition().holds(nodes(steps[step]))) {
                 match(step + 1, found);
             }
         } else if (atom instanceof Atom.Assignment made) {
-            assign(made.output(), made.computation().value(nodes(made.inputs()), skolems), step, found);
+            assign(made.output(), made.computation().value(nodes(steps[step]), skolems), step, found);
         } else if (atom instanceof Atom.Aggregate aggregate) {
             aggregate(aggregate, step, found);
         }
     }
 
-    private void matchPattern(Atom.Pattern pattern, Plan.Step next, int step, Found found) {
-        int subject = number(pattern.subject());
-        int predicate = number(pattern.predicate());
-        int object = number(pattern.object());
+    private void matchPattern(Plan.Step next, int step, Found found) {
+        Place place = steps[step];
+        int subject = number(place.terms[0]);
+        int predicate = number(place.terms[1]);
+        int object = number(place.terms[2]);
         rows.forEach(subject, predicate, object, next.age() == Plan.Age.OLD ? old : all, row -> {
-            if (bind(pattern, row)) {
+            if (bind(place, row)) {
                 int doubt = rows.holds(row) ? 0 : 1;
                 premises[next.place()] = row;
                 denied += doubt;
                 match(step + 1, found);
                 denied -= doubt;
             }
-            unbind(pattern.subject(), subject);
-            unbind(pattern.predicate(), predicate);
-            unbind(pattern.object(), object);
+            unbind(place, subject, predicate, object);
         });
     }
 
-    private boolean fits(Atom.Pattern pattern, int row) {
-        return fits(pattern.subject(), rows.subject(row))
-                && fits(pattern.predicate(), rows.predicate(row))
-                && fits(pattern.object(), rows.object(row));
+    private boolean fits(Place place, int row) {
+        return fits(place.terms[0], rows.subject(row))
+                && fits(place.terms[1], rows.predicate(row))
+                && fits(place.terms[2], rows.object(row));
     }
 
-    private boolean fits(Term term, int number) {
-        return term instanceof Term.Variable ? bind(term, number) : number(term) == number;
+    private boolean fits(int term, int number) {
+        return isVariable(term) ? bind(term, number) : term == number;
     }
 
-    private boolean bind(Atom.Pattern pattern, int row) {
-        return bind(pattern.subject(), rows.subject(row))
-                && bind(pattern.predicate(), rows.predicate(row))
-                && bind(pattern.object(), rows.object(row));
+    private boolean bind(Place place, int row) {
+        return bind(place.terms[0], rows.subject(row))
+                && bind(place.terms[1], rows.predicate(row))
+                && bind(place.terms[2], rows.object(row));
     }
 
     /** False where the variable already stands for something else: (?x ?p ?x). */
-    private boolean bind(Term term, int number) {
-        if (!(term instanceof Term.Variable variable)) {
+    private boolean bind(int term, int number) {
+        if (!isVariable(term)) {
             return true;
         }
-        if (binding[variable.index()] == UNBOUND) {
-            binding[variable.index()] = number;
+        int variable = variable(term);
+        if (binding[variable] == UNBOUND) {
+            binding[variable] = number;
         }
-        return binding[variable.index()] == number;
+        return binding[variable] == number;
     }
 
-    private void unbind(Term term, int before) {
-        if (term instanceof Term.Variable variable) {
-            binding[variable.index()] = before;
+    private void unbind(Place place, int subject, int predicate, int object) {
+        unbind(place.terms[0], subject);
+        unbind(place.terms[1], predicate);
+        unbind(place.terms[2], object);
+    }
+
+    private void unbind(int term, int before) {
+        if (isVariable(term)) {
+            binding[variable(term)] = before;
         }
     }
 
@@ -154,29 +187,23 @@ final class Matcher {
         }
     }
 
-    private boolean somethingMatches(Atom.Pattern pattern) {
-        return hasRepetition(pattern)
-                ? matching(pattern).length > 0
-                : rows.someHolds(number(pattern.subject()), number(pattern.predicate()), number(pattern.object()));
-    }
-
-    private static boolean hasRepetition(Atom.Pattern pattern) {
-        return pattern.variables().distinct().count() < pattern.variables().count();
+    private boolean somethingMatches(Place place) {
+        return place.repeats
+                ? matching(place).length > 0
+                : rows.someHolds(number(place.terms[0]), number(place.terms[1]), number(place.terms[2]));
     }
 
     /** The rows of all that holds and matches, in the order of their triples. */
-    private int[] matching(Atom.Pattern pattern) {
+    private int[] matching(Place place) {
         List<Integer> found = new ArrayList<>();
-        int subject = number(pattern.subject());
-        int predicate = number(pattern.predicate());
-        int object = number(pattern.object());
+        int subject = number(place.terms[0]);
+        int predicate = number(place.terms[1]);
+        int object = number(place.terms[2]);
         rows.forEach(subject, predicate, object, all, row -> {
-            if (rows.holds(row) && bind(pattern, row)) {
+            if (rows.holds(row) && bind(place, row)) {
                 found.add(row);
             }
-            unbind(pattern.subject(), subject);
-            unbind(pattern.predicate(), predicate);
-            unbind(pattern.object(), object);
+            unbind(place, subject, predicate, object);
         });
         return found.stream()
                 .sorted(Comparator.comparing(row -> dictionary.triple(rows, row).toString()))
@@ -185,7 +212,7 @@ final class Matcher {
     }
 
     private void aggregate(Atom.Aggregate aggregate, int step, Found found) {
-        int[] taken = matching(aggregate.pattern());
+        int[] taken = matching(steps[step]);
         int[] before = counted;
         counted = Arrays.copyOf(before, before.length + taken.length);
         System.arraycopy(taken, 0, counted, before.length, taken.length);
@@ -209,11 +236,11 @@ final class Matcher {
     }
 
     private void conclude(Found found) {
-        List<int[]> conclusions = new ArrayList<>(plan.rule().head().size());
-        for (Atom.Pattern pattern : plan.rule().head()) {
-            int subject = number(pattern.subject());
-            int predicate = number(pattern.predicate());
-            int object = number(pattern.object());
+        List<int[]> conclusions = new ArrayList<>(head.length);
+        for (Place place : head) {
+            int subject = number(place.terms[0]);
+            int predicate = number(place.terms[1]);
+            int object = number(place.terms[2]);
             boolean complete = subject != UNBOUND && predicate != UNBOUND && object != UNBOUND;
             if (complete
                     && !dictionary.node(subject).isLiteral()
@@ -226,18 +253,46 @@ final class Matcher {
         found.accept(whole, conclusions, denied > 0);
     }
 
-    private List<Node> nodes(List<Term> terms) {
-        List<Node> nodes = new ArrayList<>(terms.size());
-        for (Term term : terms) {
+    private List<Node> nodes(Place place) {
+        List<Node> nodes = new ArrayList<>(place.terms.length);
+        for (int term : place.terms) {
             nodes.add(dictionary.node(number(term)));
         }
         return nodes;
     }
 
     /** The number of what a term stands for, or {@link #UNBOUND}. */
-    private int number(Term term) {
-        return term instanceof Term.Variable variable
-                ? binding[variable.index()]
-                : dictionary.number(((Term.Constant) term).node());
+    private int number(int term) {
+        return isVariable(term) ? binding[variable(term)] : term;
+    }
+
+    private static boolean isVariable(int term) {
+        return term < UNBOUND;
+    }
+
+    private static int variable(int term) {
+        return UNBOUND - 1 - term;
+    }
+
+    private static List<Term> terms(Atom atom) {
+        if (atom instanceof Atom.Pattern pattern) {
+            return pattern.terms();
+        }
+        if (atom instanceof Atom.Absence absence) {
+            return absence.pattern().terms();
+        }
+        if (atom instanceof Atom.Aggregate aggregate) {
+            return aggregate.pattern().terms();
+        }
+        return atom instanceof Atom.Check check ? check.arguments() : ((Atom.Assignment) atom).inputs();
+    }
+
+    private Place place(List<Term> terms) {
+        int[] numbers = terms.stream()
+                .mapToInt(term -> term instanceof Term.Variable variable
+                        ? UNBOUND - 1 - variable.index()
+                        : dictionary.number(((Term.Constant) term).node()))
+                .toArray();
+        return new Place(numbers);
     }
 }

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -35,6 +35,7 @@ final class Materialization {
     private final Firings firings;
     private final Descriptions descriptions;
     private final RulePlans plans;
+    private final IdentityHashMap<Plan, Matcher> matchers = new IdentityHashMap<>();
     private final List<Set<Integer>> suspects = new ArrayList<>();
     private final Deque<Integer> hidden = new ArrayDeque<>();
     private final Set<Integer> unsettled = new LinkedHashSet<>();
@@ -51,7 +52,7 @@ final class Materialization {
         this.rows = new Rows(dictionary, memory);
         this.firings = new Firings(rules, dictionary, rows, memory);
         this.descriptions = new Descriptions(dictionary, rows, firings);
-        this.plans = new RulePlans(rules, dictionary);
+        this.plans = rules.plans();
         this.beginning = memory.isEmpty();
         rules.layers().forEach(one -> suspects.add(new LinkedHashSet<>()));
     }
@@ -159,13 +160,12 @@ final class Materialization {
 
     private void match(Delta delta) {
         for (Plan plan : plans.ofConditions(layer)) {
-            if (!everythingIsNew || plan.fresh() == 0) {
+            List<Integer> seeds = delta.seeds(plan, dictionary);
+            if (!seeds.isEmpty() && (!everythingIsNew || plan.fresh() == 0)) {
                 Matcher matcher = matcher(plan);
-                delta.forEach(
-                        plans.predicate(plan),
-                        seed -> matcher.run(
-                                seed,
-                                (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied)));
+                Matcher.Found fire =
+                        (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied);
+                seeds.forEach(seed -> matcher.run(seed, fire));
             }
         }
         endAndSettle();
@@ -199,7 +199,9 @@ final class Materialization {
     }
 
     private Matcher matcher(Plan plan) {
-        return new Matcher(plan, rows, dictionary, skolems, round);
+        Matcher matcher = matchers.computeIfAbsent(plan, key -> new Matcher(key, rows, dictionary, skolems));
+        matcher.enter(round);
+        return matcher;
     }
 
     private void fire(InferenceRule rule, int[] premises, List<int[]> conclusions, boolean denied) {
@@ -364,9 +366,11 @@ final class Materialization {
                     .add(row);
         }
 
-        void forEach(int predicate, IntConsumer action) {
-            List<Integer> seeds = predicate == Rows.ANY ? all : byPredicate.getOrDefault(predicate, List.of());
-            seeds.forEach(action::accept);
+        /** The rows with the predicate with which a plan begins; all where that is a variable. */
+        List<Integer> seeds(Plan plan, Dictionary dictionary) {
+            return plan.seed().predicate() instanceof Term.Constant constant
+                    ? byPredicate.getOrDefault(dictionary.number(constant.node()), List.of())
+                    : all;
         }
     }
 }

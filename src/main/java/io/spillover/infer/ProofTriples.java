@@ -26,11 +26,13 @@ final class ProofTriples {
     private final Iris iris;
     private final State state;
     private final FiringCode code;
+    private final Bookkeeping bookkeeping;
 
     ProofTriples(Iris iris, State state) {
         this.iris = iris;
         this.state = state;
         this.code = new FiringCode(iris);
+        this.bookkeeping = new Bookkeeping(iris);
     }
 
     /** The rules of a set, as proofs name them. */
@@ -71,7 +73,7 @@ final class ProofTriples {
         Set<Triple> bare = new LinkedHashSet<>();
         kept.firing().premises().stream()
                 .filter(triple -> !(kept.held() && isDenied(triple)))
-                .filter(triple -> reference(triple).equals(statementNode(triple)))
+                .filter(triple -> reference(triple).equals(bookkeeping.statement(triple)))
                 .forEach(bare::add);
         Set<Node> own = made(kept.firing());
         kept.firing().conclusions().stream()
@@ -82,13 +84,13 @@ final class ProofTriples {
 
     /** A bare triple as a thing; marked where it stands in the background and nothing else. */
     Collection<Triple> statement(Triple triple) {
-        Node node = statementNode(triple);
+        Node node = bookkeeping.statement(triple);
         Triples written = new Triples();
         written.type(node, Vocabulary.STATEMENT)
                 .add(node, Vocabulary.SUBJECT, triple.getSubject())
                 .add(node, Vocabulary.PREDICATE, triple.getPredicate())
                 .add(node, Vocabulary.OBJECT, triple.getObject());
-        if (state.isSaid(triple)) {
+        if (state.isSaid(triple) && reference(triple).equals(node)) {
             written.add(node, Vocabulary.BACKGROUND, true);
         }
         return written.collected();
@@ -150,7 +152,7 @@ final class ProofTriples {
             return subject;
         }
         if (!state.isSaid(triple)) {
-            return statementNode(triple);
+            return bookkeeping.statement(triple);
         }
         if (state.isFactOrFigure(subject)) {
             return subject;
@@ -161,14 +163,14 @@ final class ProofTriples {
                 return fact;
             }
         }
-        return statementNode(triple);
+        return bookkeeping.statement(triple);
     }
 
     /** The nodes that a firing makes; what it adds to others is a statement about them. */
     private Set<Node> conclusions(Firing firing) {
         Set<Node> own = made(firing);
         return firing.conclusions().stream()
-                .map(triple -> own.contains(triple.getSubject()) ? triple.getSubject() : statementNode(triple))
+                .map(triple -> own.contains(triple.getSubject()) ? triple.getSubject() : bookkeeping.statement(triple))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -177,9 +179,5 @@ final class ProofTriples {
                 .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
                 .map(Triple::getSubject)
                 .collect(Collectors.toSet());
-    }
-
-    private Node statementNode(Triple triple) {
-        return iris.skolem("statement", triple.getSubject() + " " + triple.getPredicate() + " " + triple.getObject());
     }
 }

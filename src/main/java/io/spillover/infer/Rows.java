@@ -1,7 +1,5 @@
 package io.spillover.infer;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.jena.graph.Node;
 
@@ -45,11 +43,8 @@ final class Rows {
     private final Chains bySubjectPredicate = new Chains();
     private final Chains byPredicateObject = new Chains();
     private final Chains byTriple = new Chains();
-    private final Set<Asked> fetched = new HashSet<>();
+    private final Fetched fetched = new Fetched();
     private final Numbers touched = new Numbers();
-
-    /** A question that the memory has answered. */
-    private record Asked(int subject, int predicate, int object) {}
 
     /** The index that narrows a question most, and what to ask it for. */
     private record Lookup(Chains chains, long key) {
@@ -84,8 +79,11 @@ final class Rows {
 
     /** The row of a triple, in the state in which it is or was before. */
     int row(int subject, int predicate, int object) {
-        fetch(subject, predicate, object);
         int known = known(subject, predicate, object);
+        if (known == NONE) {
+            fetch(subject, predicate, object);
+            known = known(subject, predicate, object);
+        }
         return known == NONE ? append(subject, predicate, object) : known;
     }
 
@@ -248,7 +246,11 @@ final class Rows {
     }
 
     private void fetch(int subject, int predicate, int object) {
-        if (memory.isEmpty() || isFetched(subject, predicate, object)) {
+        boolean exact = subject != ANY && predicate != ANY && object != ANY;
+        if (exact && known(subject, predicate, object) != NONE) {
+            return;
+        }
+        if (memory.isEmpty() || fetched.covers(subject, predicate, object)) {
             return;
         }
         for (Memory.Known known : memory.find(node(subject), node(predicate), node(object))) {
@@ -261,14 +263,10 @@ final class Rows {
                 marks.set(row, marks(known.state()));
             }
         }
-        fetched.add(new Asked(subject, predicate, object));
-    }
-
-    private boolean isFetched(int subject, int predicate, int object) {
-        return fetched.contains(new Asked(subject, predicate, object))
-                || (object != ANY && fetched.contains(new Asked(subject, predicate, ANY)))
-                || (subject != ANY && fetched.contains(new Asked(ANY, predicate, object)))
-                || (predicate != ANY && fetched.contains(new Asked(subject, ANY, ANY)));
+        if (exact && known(subject, predicate, object) == NONE) {
+            append(subject, predicate, object);
+        }
+        fetched.add(subject, predicate, object);
     }
 
     private Node node(int number) {

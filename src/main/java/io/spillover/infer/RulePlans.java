@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The plans of all rules, by layer. */
+/** The plans of all rules, by layer. Immutable; threads may share one. */
 final class RulePlans {
-    private final Dictionary dictionary;
     private final List<List<Plan>> ofConditions;
     private final List<List<Plan>> ofSettled;
     private final List<List<Plan>> ofUnsettled;
     private final List<List<Plan>> ofNothing;
 
-    RulePlans(RuleSet rules, Dictionary dictionary) {
-        this.dictionary = dictionary;
-        this.ofConditions = plans(rules, rule -> Plan.ofConditions(rule).stream());
-        this.ofSettled = plans(rules, rule -> Plan.ofSettled(rule).stream());
-        this.ofUnsettled = plans(rules, rule -> Plan.ofUnsettled(rule).stream());
+    RulePlans(List<List<InferenceRule>> layers) {
+        this.ofConditions = plans(layers, rule -> Plan.ofConditions(rule).stream());
+        this.ofSettled = plans(layers, rule -> Plan.ofSettled(rule).stream());
+        this.ofUnsettled = plans(layers, rule -> Plan.ofUnsettled(rule).stream());
         this.ofNothing =
-                plans(rules, rule -> rule.patterns().isEmpty() ? Stream.of(Plan.ofNothing(rule)) : Stream.of());
+                plans(layers, rule -> rule.patterns().isEmpty() ? Stream.of(Plan.ofNothing(rule)) : Stream.of());
     }
 
     List<Plan> ofConditions(int layer) {
@@ -37,16 +35,7 @@ final class RulePlans {
         return ofNothing.get(layer);
     }
 
-    /** The number of the predicate with which a plan begins, or {@link Rows#ANY}. */
-    int predicate(Plan plan) {
-        return plan.seed().predicate() instanceof Term.Constant constant
-                ? dictionary.number(constant.node())
-                : Rows.ANY;
-    }
-
-    private static List<List<Plan>> plans(RuleSet rules, Function<InferenceRule, Stream<Plan>> of) {
-        return rules.layers().stream()
-                .map(layer -> layer.stream().flatMap(of).toList())
-                .toList();
+    private static List<List<Plan>> plans(List<List<InferenceRule>> layers, Function<InferenceRule, Stream<Plan>> of) {
+        return layers.stream().map(layer -> layer.stream().flatMap(of).toList()).toList();
     }
 }

@@ -55,7 +55,7 @@ final class RuleReader {
                 text.examples(),
                 text.file(),
                 text.line(),
-                new InferenceRule.Sides(body, head));
+                new RuleSides(body, head));
     }
 
     private Rule parse() {

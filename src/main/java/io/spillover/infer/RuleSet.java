@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +22,14 @@ public final class RuleSet {
 
     private final List<InferenceRule> rules;
     private final List<List<InferenceRule>> layers;
+    private final RulePlans plans;
+    private final Map<String, InferenceRule> byName = new HashMap<>();
 
     private RuleSet(List<InferenceRule> rules) {
         this.rules = List.copyOf(rules);
         this.layers = Stratification.layers(this.rules);
+        this.plans = new RulePlans(layers);
+        this.rules.forEach(rule -> byName.put(rule.name(), rule));
     }
 
     /**
@@ -69,11 +75,16 @@ public final class RuleSet {
     }
 
     public Optional<InferenceRule> rule(String name) {
-        return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The rules in layers: each runs to its end before the next, so that an absence in a later one is final. */
     List<List<InferenceRule>> layers() {
         return layers;
+    }
+
+    /** In which order the conditions of the rules are tried. */
+    RulePlans plans() {
+        return plans;
     }
 }

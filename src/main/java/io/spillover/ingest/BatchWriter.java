@@ -5,6 +5,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.Admission;
+import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Run;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +28,13 @@ public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    /** Brings what follows from a store in step with articles that came and went, within their transaction. */
+    public interface Upkeep {
+        void bringInStep(KnowledgeGraph graph, List<String> changed, InputChange.Difference input);
+    }
+
     private final KnowledgeGraph graph;
-    private final Consumer<List<String>> inferences;
+    private final Upkeep upkeep;
     private final Clock clock;
     private final String software;
     private final int size;
@@ -39,21 +44,14 @@ public final class BatchWriter {
     private Instant begun;
 
     /**
-     * @param inferences draws what follows from the articles with these ids that have come in; called within the
-     *     transaction of their batch
+     * @param upkeep brings what follows in step with the articles of a batch
      * @param software name and version, for the record of the run
      * @param size how many articles make a batch
      * @param again whether an article that is in the store already is taken in anew
      */
-    public BatchWriter(
-            KnowledgeGraph graph,
-            Consumer<List<String>> inferences,
-            Clock clock,
-            String software,
-            int size,
-            boolean again) {
+    public BatchWriter(KnowledgeGraph graph, Upkeep upkeep, Clock clock, String software, int size, boolean again) {
         this.graph = graph;
-        this.inferences = inferences;
+        this.upkeep = upkeep;
         this.clock = clock;
         this.software = software;
         this.size = size;
@@ -117,8 +115,9 @@ public final class BatchWriter {
     private List<Admission> written(List<Reading> batch) {
         List<Admission> admissions = new ArrayList<>();
         graph.write(() -> {
-            batch.forEach(reading -> admissions.add(admit(reading)));
-            inferences.accept(batch.stream().map(BatchWriter::id).toList());
+            InputChange change = graph.inputChange();
+            batch.forEach(reading -> admissions.add(admit(reading, change)));
+            upkeep.bringInStep(graph, batch.stream().map(BatchWriter::id).toList(), change.difference());
             graph.recordRun(new Run(
                     begun,
                     clock.instant(),
@@ -129,11 +128,11 @@ public final class BatchWriter {
         return admissions;
     }
 
-    private Admission admit(Reading reading) {
+    private Admission admit(Reading reading, InputChange change) {
         if (again) {
-            graph.forget(id(reading));
+            graph.forget(id(reading), change);
         }
-        return graph.add(reading);
+        return graph.add(reading, change);
     }
 
     private static Failure unwritable(Reading reading, RuntimeException e) {

@@ -1,18 +1,18 @@
 package io.spillover.verdict;
 
 import io.spillover.graph.ArticleRow;
-import io.spillover.graph.Iris;
+import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,56 +31,102 @@ public final class Conclusions {
         this.judge = judge;
     }
 
-    /** Draws all anew: every article's verdicts too. */
-    public void drawAnew(KnowledgeGraph graph) {
-        write(graph, graph.articles().stream().map(ArticleRow::id).toList(), Set.of());
-    }
-
-    /** Draws the store's inferences anew, and the verdicts of these articles; those of the others stand. */
-    public void draw(KnowledgeGraph graph, Collection<String> changed) {
-        Iris iris = graph.iris();
-        Set<Node> standing = graph.articles().stream()
-                .filter(article -> !changed.contains(article.id()))
-                .map(article -> iris.article(article.id()))
-                .collect(Collectors.toSet());
-        List<String> there = changed.stream().filter(graph::contains).toList();
-        write(graph, there, verdictsOf(graph.inferred(), standing));
-    }
-
-    private void write(KnowledgeGraph graph, List<String> articles, Set<Triple> kept) {
+    /** Draws all anew, every article's verdicts too, and tells what has come out otherwise than it was. */
+    public Redrawn drawAnew(KnowledgeGraph graph) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
-        for (String article : articles) {
-            verdicts.add(graph.iris().article(article), verdicts(graph, Optional.of(article)));
+        for (ArticleRow article : graph.articles()) {
+            verdicts.add(graph.iris().article(article.id()), verdicts(graph, article.id()));
         }
         Graph facts = graph.factsOf(Optional.empty());
         Inferences.Drawn drawn = inferences.draw(facts);
         verdicts.add(Vocabulary.WHOLE_STORE, judge.judge(facts, drawn.statements()));
-        List<Triple> all = new ArrayList<>(kept);
-        all.addAll(drawn.statements());
+        Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
         all.addAll(verdicts.all());
-        graph.replaceInferred(new LinkedHashSet<>(all));
+        all.add(inferences.mark(graph));
+        Redrawn redrawn = Redrawn.of(graph.inferred(), all);
+        graph.replaceInferred(all);
+        return redrawn;
     }
 
-    private List<Verdict> verdicts(KnowledgeGraph graph, Optional<String> article) {
-        Graph facts = graph.factsOf(article);
+    /**
+     * Brings all in step with articles that came and went; what it costs hangs on them and not on the store.
+     *
+     * <p>Where the rules, the ontology or the lexicon have changed since the store was drawn from, all is drawn anew.
+     *
+     * @param changed the ids of the articles
+     */
+    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, InputChange.Difference input) {
+        if (!inferences.isCurrent(graph)) {
+            drawAnew(graph);
+            return;
+        }
+        Inferences.Step step = inferences.bringInStep(graph, input);
+        StoredSignals signals = new StoredSignals(graph);
+        Set<Triple> removed = new LinkedHashSet<>();
+        VerdictTriples verdicts = new VerdictTriples(graph.iris());
+        for (String article : changed) {
+            Node scope = graph.iris().article(article);
+            graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope)
+                    .forEach(triple -> removed.addAll(verdictTriples(graph, triple.getSubject())));
+            if (graph.contains(article)) {
+                verdicts.add(scope, verdicts(graph, article));
+            }
+        }
+        for (Node target : touched(step, input, signals)) {
+            for (Horizon horizon : Horizon.values()) {
+                removed.addAll(verdictTriples(graph, verdicts.node(Vocabulary.WHOLE_STORE, target, horizon)));
+            }
+            if (judge.isAlwaysJudged(target) || isSpokenOf(graph.ruleFacts(), target)) {
+                List<Signal> pushing = signals.on(target);
+                if (judge.isAlwaysJudged(target) || !pushing.isEmpty()) {
+                    verdicts.add(Vocabulary.WHOLE_STORE, judge.verdicts(target, pushing));
+                }
+            }
+        }
+        Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
+        Set<Triple> surplus = new LinkedHashSet<>(removed);
+        surplus.removeAll(wanted);
+        wanted.removeAll(removed);
+        graph.changeInferred(surplus, wanted);
+    }
+
+    private List<Verdict> verdicts(KnowledgeGraph graph, String article) {
+        Graph facts = graph.factsOf(Optional.of(article));
         return judge.judge(facts, inferences.draw(facts).statements());
     }
 
-    /** The triples of the verdicts of some scopes, with their contributions. */
-    private static Set<Triple> verdictsOf(Set<Triple> inferred, Set<Node> scopes) {
-        Set<Node> nodes = new HashSet<>();
-        inferred.stream()
-                .filter(triple -> triple.getPredicate().equals(Vocabulary.SCOPE) && scopes.contains(triple.getObject()))
-                .forEach(triple -> nodes.add(triple.getSubject()));
-        Set<Node> parts = inferred.stream()
-                .filter(triple ->
-                        triple.getPredicate().equals(Vocabulary.CONTRIBUTION) && nodes.contains(triple.getSubject()))
-                .map(Triple::getObject)
-                .collect(Collectors.toSet());
-        nodes.addAll(parts);
-        return inferred.stream()
-                .filter(triple -> nodes.contains(triple.getSubject()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Those on which a signal has changed, and those of whom texts speak now or no longer. */
+    private static Set<Node> touched(Inferences.Step step, InputChange.Difference input, StoredSignals signals) {
+        Set<Node> targets = new LinkedHashSet<>();
+        Set<Node> nodes = new LinkedHashSet<>();
+        Stream.concat(step.drawn().stream(), step.withdrawn().stream()).forEach(triple -> {
+            if (triple.getPredicate().equals(Vocabulary.TARGET)) {
+                targets.add(triple.getObject());
+            }
+            nodes.add(triple.getSubject());
+        });
+        nodes.forEach(node -> targets.addAll(signals.targets(node)));
+        Set<Node> speaking = Set.of(Vocabulary.SUBJECT, Vocabulary.OBJECT, Vocabulary.ENTITY);
+        Stream.concat(input.said().stream(), input.takenBack().stream()).forEach(triple -> {
+            if (speaking.contains(triple.getPredicate()) && triple.getObject().isURI()) {
+                targets.add(triple.getObject());
+            } else if (triple.getPredicate().equals(Vocabulary.PHRASE)) {
+                targets.add(triple.getSubject());
+            }
+        });
+        return targets;
+    }
+
+    private static boolean isSpokenOf(RuleFacts facts, Node target) {
+        return VerdictJudge.isSpokenOf(facts::some, target);
+    }
+
+    /** The triples of a verdict with its contributions. */
+    private static List<Triple> verdictTriples(KnowledgeGraph graph, Node verdict) {
+        List<Triple> triples = new ArrayList<>(graph.findInferred(verdict, Node.ANY, Node.ANY));
+        graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY)
+                .forEach(part -> triples.addAll(graph.findInferred(part.getObject(), Node.ANY, Node.ANY)));
+        return triples;
     }
 }

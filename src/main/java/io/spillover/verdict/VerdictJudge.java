@@ -4,6 +4,7 @@ import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,29 +46,48 @@ public final class VerdictJudge {
         targets.addAll(always);
         signals.stream()
                 .map(Signal::target)
-                .filter(target -> isSpokenOf(facts, target))
+                .filter(target -> isSpokenOf(facts::contains, target))
                 .forEach(targets::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (Node target : targets) {
-            for (Horizon horizon : Horizon.values()) {
-                verdicts.add(verdict(
-                        target,
-                        horizon,
-                        signals.stream()
-                                .filter(signal -> signal.target().equals(target) && signal.horizon() == horizon)
-                                .toList()));
-            }
+            verdicts.addAll(verdicts(
+                    target,
+                    signals.stream()
+                            .filter(signal -> signal.target().equals(target))
+                            .toList()));
         }
         return verdicts;
     }
 
+    /** The verdicts on a target over each horizon, by the signals on it. */
+    List<Verdict> verdicts(Node target, Collection<Signal> signals) {
+        return Arrays.stream(Horizon.values())
+                .map(horizon -> verdict(
+                        target,
+                        horizon,
+                        signals.stream()
+                                .filter(signal -> signal.horizon() == horizon)
+                                .toList()))
+                .toList();
+    }
+
+    /** Whether a target gets a verdict even where no signal speaks of it. */
+    boolean isAlwaysJudged(Node target) {
+        return always.contains(target);
+    }
+
+    /** What a scope has, asked by a triple with {@link Node#ANY} in its places. */
+    interface Scope {
+        boolean has(Node subject, Node predicate, Node object);
+    }
+
     /** A class of assets, or a named thing that some fact or figure is about: not what only the background knows. */
-    private static boolean isSpokenOf(Graph facts, Node target) {
-        return facts.contains(target, RDF.type.asNode(), ASSET_CLASS)
-                || (!facts.contains(target, Vocabulary.PHRASE, Node.ANY)
-                        && (facts.contains(Node.ANY, Vocabulary.SUBJECT, target)
-                                || facts.contains(Node.ANY, Vocabulary.OBJECT, target)
-                                || facts.contains(Node.ANY, Vocabulary.ENTITY, target)));
+    static boolean isSpokenOf(Scope facts, Node target) {
+        return facts.has(target, RDF.type.asNode(), ASSET_CLASS)
+                || (!facts.has(target, Vocabulary.PHRASE, Node.ANY)
+                        && (facts.has(Node.ANY, Vocabulary.SUBJECT, target)
+                                || facts.has(Node.ANY, Vocabulary.OBJECT, target)
+                                || facts.has(Node.ANY, Vocabulary.ENTITY, target)));
     }
 
     private Verdict verdict(Node target, Horizon horizon, List<Signal> signals) {
@@ -77,6 +97,7 @@ public final class VerdictJudge {
         List<Contribution> contributions = pushes.stream()
                 .map(push ->
                         new Contribution(push.signal(), push.signed().divide(whole, PLACES, RoundingMode.HALF_EVEN)))
+                .filter(contribution -> contribution.amount().signum() != 0)
                 .sorted(Comparator.comparing((Contribution contribution) ->
                                 contribution.amount().abs().negate())
                         .thenComparing(

@@ -22,14 +22,17 @@ final class VerdictTriples {
         verdicts.forEach(verdict -> add(scope, verdict));
     }
 
+    /** The node of a verdict. */
+    Node node(Node scope, Node target, Horizon horizon) {
+        return iris.skolem("verdict", scope + " " + target + " " + horizon.term());
+    }
+
     Collection<Triple> all() {
         return triples.collected();
     }
 
     private void add(Node scope, Verdict verdict) {
-        Node node = iris.skolem(
-                "verdict",
-                scope + " " + verdict.target() + " " + verdict.horizon().term());
+        Node node = node(scope, verdict.target(), verdict.horizon());
         triples.type(node, Vocabulary.VERDICT)
                 .add(node, Vocabulary.SCOPE, scope)
                 .add(node, Vocabulary.TARGET, verdict.target())
@@ -40,9 +43,9 @@ final class VerdictTriples {
         verdict.contributions().stream()
                 .map(contribution -> contribution.signal().channel().term())
                 .forEach(channel -> triples.add(node, Vocabulary.CHANNEL, channel));
-        for (int number = 0; number < verdict.contributions().size(); number++) {
-            Contribution contribution = verdict.contributions().get(number);
-            Node part = NodeFactory.createURI(node.getURI() + "/contribution/" + (number + 1));
+        for (Contribution contribution : verdict.contributions()) {
+            Node part = NodeFactory.createURI(node.getURI() + "/contribution/"
+                    + Iris.hash(contribution.signal().node().getURI()));
             triples.type(part, Vocabulary.CONTRIBUTION_CLASS)
                     .add(part, Vocabulary.SIGNAL, contribution.signal().node())
                     .add(part, Vocabulary.AMOUNT, contribution.amount())

@@ -38,8 +38,16 @@ final class Way {
         }
         return proofs.firings(signal).stream()
                 .flatMap(firing -> proofs.objects(firing, Vocabulary.PREMISE).stream())
+                .flatMap(premise -> strongest(premise).stream())
                 .filter(premise -> proofs.isA(premise, Vocabulary.SIGNAL_CLASS) && !premise.equals(signal))
                 .max(Comparator.comparing(this::strength).thenComparing(Node::getURI));
+    }
+
+    /** Of a push the signal that it is as strong as; anything else as it is. */
+    private Optional<Node> strongest(Node premise) {
+        return proofs.isA(premise, Vocabulary.term("Push"))
+                ? proofs.object(premise, Vocabulary.term("strongest"))
+                : Optional.of(premise);
     }
 
     private BigDecimal strength(Node signal) {

@@ -39,6 +39,10 @@ final class Wording {
             return "policy of " + name(node, Vocabulary.term("by")) + " that touches "
                     + name(node, Vocabulary.term("touches")) + ": " + name(node, Vocabulary.term("instrument"));
         }
+        if (proofs.isA(node, Vocabulary.term("Push"))) {
+            return "the strongest push on " + name(node, Vocabulary.term("pushed")) + ": " + direction(node) + ", "
+                    + name(node, Vocabulary.HORIZON) + ", strength " + number(node, Vocabulary.STRENGTH);
+        }
         return said(node);
     }
 
@@ -99,10 +103,14 @@ final class Wording {
     }
 
     private String signal(Node signal) {
-        String direction = number(signal, Vocabulary.DIRECTION).startsWith("-") ? "down" : "up";
-        return name(signal, Vocabulary.TARGET) + " " + direction + ", " + name(signal, Vocabulary.HORIZON) + ", "
+        return name(signal, Vocabulary.TARGET) + " " + direction(signal) + ", " + name(signal, Vocabulary.HORIZON)
+                + ", "
                 + name(signal, Vocabulary.CHANNEL) + ", strength " + number(signal, Vocabulary.STRENGTH) + ": "
                 + reason(signal);
+    }
+
+    private String direction(Node signal) {
+        return number(signal, Vocabulary.DIRECTION).startsWith("-") ? "down" : "up";
     }
 
     /** What pushes, and by which way: "policy tension: ... \u2192 risk premium \u2192 risk appetite \u2192 crypto". */
@@ -111,7 +119,8 @@ final class Wording {
         String effect = proofs.object(way.get(0), Vocabulary.EFFECT)
                 .map(found -> store.labelOf(effectOf(way.get(0))) + ": ")
                 .orElse("");
-        String source = proofs.object(signal, Vocabulary.SOURCE).map(this::of).orElse("");
+        String source =
+                proofs.object(way.get(0), Vocabulary.SOURCE).map(this::of).orElse("");
         String steps = way.size() == 1
                 ? ""
                 : way.stream()

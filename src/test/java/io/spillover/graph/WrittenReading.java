@@ -40,7 +40,9 @@ public final class WrittenReading {
             boolean onCondition)
             implements Statement {}
 
-    private record Figure(Entity entity, String metric, String value, Optional<Entity> place) implements Statement {}
+    private record Figure(
+            Entity entity, String metric, Optional<String> value, Optional<String> change, Optional<Entity> place)
+            implements Statement {}
 
     private final String title;
     private final List<String> texts = new ArrayList<>();
@@ -94,7 +96,14 @@ public final class WrittenReading {
     public WrittenReading measures(
             String sentence, Entity entity, String metric, String value, Optional<Entity> place) {
         sentence(sentence, Section.Kind.BODY);
-        return state(new Figure(entity, metric, value, place));
+        return state(new Figure(entity, metric, Optional.of(value), Optional.empty(), place));
+    }
+
+    /** Says by what factor a figure has changed. */
+    public WrittenReading changes(
+            String sentence, Entity entity, String metric, String change, Optional<Entity> place) {
+        sentence(sentence, Section.Kind.BODY);
+        return state(new Figure(entity, metric, Optional.empty(), Optional.of(change), place));
     }
 
     public WrittenReading prints(String publisherLabel) {
@@ -187,11 +196,11 @@ public final class WrittenReading {
                         mention(sentence, figure.entity()),
                         figure.metric(),
                         figure.metric(),
-                        Optional.of(new BigDecimal(figure.value())),
+                        figure.value().map(BigDecimal::new),
                         Observation.Bound.EXACT,
                         Optional.of("USD"),
                         Optional.empty(),
-                        Optional.empty(),
+                        figure.change().map(BigDecimal::new),
                         Optional.of(new Period("last year", Optional.empty(), Optional.empty())),
                         figure.place(),
                         Optional.of("year"),

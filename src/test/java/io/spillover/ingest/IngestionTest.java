@@ -139,7 +139,8 @@ class IngestionTest {
     }
 
     private IngestionReport run(Consumer<List<String>> inferences, int batch, Stream<Read> reads) {
-        BatchWriter writer = new BatchWriter(graph, inferences, NOON, "test", batch, false);
+        BatchWriter writer =
+                new BatchWriter(graph, (store, ids, change) -> inferences.accept(ids), NOON, "test", batch, false);
         return new Ingestion(place -> reads, new TripleReader(), writer, Progress.SILENT, 2).run(List.of("here"));
     }
 

@@ -1,0 +1,195 @@
+package io.spillover.graph;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * What rules see of the whole store, asked piece by piece over the store's own indexes: the same triples as
+ * {@link KnowledgeGraph#factsOf} copies out, without a copy.
+ *
+ * <p>To be used within a transaction, by one thread.
+ */
+public final class RuleFacts {
+    private final Store store;
+    private final Iris iris;
+    private final Ontology ontology;
+    private final Graph constants;
+    private final Map<Node, Set<Node>> subclasses = new HashMap<>();
+
+    RuleFacts(Store store, Background background) {
+        this.store = store;
+        this.iris = background.iris();
+        this.ontology = background.ontology();
+        this.constants = constants(ontology);
+        for (Node subclass : classes(ontology)) {
+            ontology.withSuperclasses(subclass).forEach(type -> subclasses
+                    .computeIfAbsent(type, key -> new LinkedHashSet<>())
+                    .add(subclass));
+        }
+    }
+
+    /** What rules see of every store, before any article. */
+    static Graph constants(Ontology ontology) {
+        Graph constants = GraphFactory.createDefaultGraph();
+        ontology.transmission().find().forEach(constants::add);
+        ontology.terms().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(constants::add);
+        for (Triple typed :
+                constants.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
+            for (Node type : ontology.withSuperclasses(typed.getObject())) {
+                constants.add(Triple.create(typed.getSubject(), RDF.type.asNode(), type));
+            }
+        }
+        return constants;
+    }
+
+    /** The triples that match; {@link Node#ANY} matches every node. */
+    public Set<Triple> find(Node subject, Node predicate, Node object) {
+        Set<Triple> found = new LinkedHashSet<>();
+        constants.find(subject, predicate, object).forEach(found::add);
+        if (predicate.equals(RDF.type.asNode())) {
+            types(subject, object, found);
+        } else {
+            store.find(Node.ANY, subject, predicate, object).stream()
+                    .filter(this::isSeen)
+                    .forEach(quad -> found.add(quad.asTriple()));
+            if (!predicate.isConcrete()) {
+                types(subject, object, found);
+            }
+        }
+        return found;
+    }
+
+    /** Whether something matches; {@link Node#ANY} matches every node. */
+    public boolean some(Node subject, Node predicate, Node object) {
+        if (constants.contains(subject, predicate, object)) {
+            return true;
+        }
+        return predicate.equals(RDF.type.asNode())
+                ? !find(subject, predicate, object).isEmpty()
+                : store.some(Node.ANY, subject, predicate, object, this::isSeen);
+    }
+
+    public boolean contains(Triple triple) {
+        return some(triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    /**
+     * The triples that would hold if a fact were asserted, which some text denies and none stands behind: none where that
+     * is not so.
+     */
+    Set<Triple> denied(Node fact) {
+        if (!contains(Triple.create(fact, Vocabulary.FACTUALITY, Vocabulary.DENIED))) {
+            return Set.of();
+        }
+        Optional<Triple> plain = plain(fact).filter(triple -> !contains(triple));
+        return plain.map(triple -> Set.of(triple, Triple.create(fact, Vocabulary.FACTUALITY, Vocabulary.ASSERTED)))
+                .orElse(Set.of());
+    }
+
+    /** The facts that some triples may be about: those that they describe, and those whose plain triple they are. */
+    Set<Node> factsIn(Collection<Triple> triples) {
+        Set<Node> facts = new LinkedHashSet<>();
+        for (Triple triple : triples) {
+            if (isFact(triple.getSubject())) {
+                facts.add(triple.getSubject());
+            } else if (ontology.factPredicates().contains(triple.getPredicate())
+                    && triple.getObject().isURI()) {
+                facts.add(iris.fact(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            }
+        }
+        return facts;
+    }
+
+    private Optional<Triple> plain(Node fact) {
+        return object(fact, Vocabulary.SUBJECT).flatMap(subject -> object(fact, Vocabulary.PREDICATE)
+                .flatMap(predicate ->
+                        object(fact, Vocabulary.OBJECT).map(object -> Triple.create(subject, predicate, object))));
+    }
+
+    private Optional<Node> object(Node fact, Node property) {
+        return store.find(Node.ANY, fact, property, Node.ANY).stream()
+                .filter(quad -> iris.isArticle(quad.getGraph()))
+                .map(Quad::getObject)
+                .findFirst();
+    }
+
+    private void types(Node subject, Node type, Set<Triple> found) {
+        if (type.isConcrete() && !subject.isConcrete()) {
+            for (Node subclass : subclasses.getOrDefault(type, Set.of(type))) {
+                store.find(Node.ANY, subject, RDF.type.asNode(), subclass).stream()
+                        .filter(this::isSeen)
+                        .forEach(quad -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), type)));
+            }
+            return;
+        }
+        for (Quad quad : store.find(Node.ANY, subject, RDF.type.asNode(), Node.ANY)) {
+            if (isSeen(quad)) {
+                typesWithSuperclasses(quad.getObject()).stream()
+                        .filter(one -> !type.isConcrete() || one.equals(type))
+                        .forEach(one -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), one)));
+            }
+        }
+    }
+
+    private Set<Node> typesWithSuperclasses(Node type) {
+        Set<Node> types = new LinkedHashSet<>(ontology.withSuperclasses(type));
+        types.add(type);
+        return types;
+    }
+
+    private boolean isSeen(Quad quad) {
+        Node predicate = quad.getPredicate();
+        boolean isType = predicate.equals(RDF.type.asNode());
+        if (quad.getGraph().equals(iris.background())) {
+            return ontology.backgroundPredicates().contains(predicate)
+                    || (isType && !Vocabulary.isTerm(quad.getSubject()));
+        }
+        if (!iris.isArticle(quad.getGraph())) {
+            return false;
+        }
+        if (ontology.factPredicates().contains(predicate)) {
+            return true;
+        }
+        if (isFact(quad.getSubject())) {
+            return (RuleInput.FACT_PROPERTIES.contains(predicate)
+                            || (isType && quad.getObject().equals(Vocabulary.FACT)))
+                    && store.contains(Node.ANY, quad.getSubject(), Vocabulary.FACTUALITY, Node.ANY);
+        }
+        if (iris.path(quad.getSubject()).contains("/observation/")) {
+            return (RuleInput.OBSERVATION_PROPERTIES.contains(predicate)
+                            || (isType && quad.getObject().equals(Vocabulary.OBSERVATION)))
+                    && !store.contains(quad.getGraph(), quad.getSubject(), Vocabulary.IN_OPINION, Node.ANY);
+        }
+        return (isType || predicate.equals(Vocabulary.PHRASE))
+                && store.contains(quad.getGraph(), quad.getSubject(), RDFS.label.asNode(), Node.ANY);
+    }
+
+    private boolean isFact(Node node) {
+        return node.isURI() && iris.path(node).startsWith("fact/");
+    }
+
+    private static Set<Node> classes(Ontology ontology) {
+        Set<Node> classes = new LinkedHashSet<>();
+        ontology.terms().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(triple -> {
+            classes.add(triple.getSubject());
+            classes.add(triple.getObject());
+        });
+        ontology.terms()
+                .find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
+                .forEach(triple -> classes.add(triple.getSubject()));
+        classes.removeIf(node -> !Vocabulary.isTerm(node));
+        return classes;
+    }
+}
