@@ -43,6 +43,7 @@ public final class InputChange {
 
     /** To be told, before it is written or removed, what an article lets rules see. */
     void concern(Collection<Triple> triples) {
+        facts.refresh();
         for (Triple triple : triples) {
             before.computeIfAbsent(triple, facts::contains);
         }
@@ -53,6 +54,7 @@ public final class InputChange {
 
     /** All that has changed so far. */
     public Difference difference() {
+        facts.refresh();
         List<Triple> said = new ArrayList<>();
         List<Triple> takenBack = new ArrayList<>();
         before.forEach((triple, was) -> {

@@ -2,6 +2,7 @@ package io.spillover.graph;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class RuleFacts {
     private final Ontology ontology;
     private final Graph constants;
     private final Map<Node, Set<Node>> subclasses = new HashMap<>();
+    private final Map<Node, Boolean> standing = new HashMap<>();
 
     RuleFacts(Store store, Background background) {
         this.store = store;
@@ -52,6 +54,11 @@ public final class RuleFacts {
             }
         }
         return constants;
+    }
+
+    /** Forgets what was kept of answers: to be called when the store has changed. */
+    void refresh() {
+        standing.clear();
     }
 
     /** The triples that match; {@link Node#ANY} matches every node. */
@@ -134,13 +141,16 @@ public final class RuleFacts {
             }
             return;
         }
-        for (Quad quad : store.find(Node.ANY, subject, RDF.type.asNode(), Node.ANY)) {
-            if (isSeen(quad)) {
+        Set<Triple> direct = new HashSet<>();
+        store.some(Node.ANY, subject, RDF.type.asNode(), Node.ANY, quad -> {
+            if (!direct.contains(quad.asTriple()) && isSeen(quad)) {
+                direct.add(quad.asTriple());
                 typesWithSuperclasses(quad.getObject()).stream()
                         .filter(one -> !type.isConcrete() || one.equals(type))
                         .forEach(one -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), one)));
             }
-        }
+            return subject.isConcrete() && type.isConcrete() && !found.isEmpty();
+        });
     }
 
     private Set<Node> typesWithSuperclasses(Node type) {
@@ -165,7 +175,8 @@ public final class RuleFacts {
         if (isFact(quad.getSubject())) {
             return (RuleInput.FACT_PROPERTIES.contains(predicate)
                             || (isType && quad.getObject().equals(Vocabulary.FACT)))
-                    && store.contains(Node.ANY, quad.getSubject(), Vocabulary.FACTUALITY, Node.ANY);
+                    && standing.computeIfAbsent(
+                            quad.getSubject(), fact -> store.contains(Node.ANY, fact, Vocabulary.FACTUALITY, Node.ANY));
         }
         if (iris.path(quad.getSubject()).contains("/observation/")) {
             return (RuleInput.OBSERVATION_PROPERTIES.contains(predicate)
@@ -173,7 +184,7 @@ public final class RuleFacts {
                     && !store.contains(quad.getGraph(), quad.getSubject(), Vocabulary.IN_OPINION, Node.ANY);
         }
         return (isType || predicate.equals(Vocabulary.PHRASE))
-                && store.contains(quad.getGraph(), quad.getSubject(), RDFS.label.asNode(), Node.ANY);
+                && !iris.path(quad.getSubject()).startsWith("article/");
     }
 
     private boolean isFact(Node node) {

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What rules see: plain triples that hold, facts with their factuality, figures, the types of entities with all classes
@@ -87,8 +86,13 @@ final class RuleInput {
                 .filter(figure -> !article.contains(figure, Vocabulary.IN_OPINION, Node.ANY))
                 .forEach(figure -> copy(article, figure, Vocabulary.OBSERVATION, OBSERVATION_PROPERTIES));
         subjects(article, Node.ANY).stream()
-                .filter(subject -> article.contains(subject, RDFS.label.asNode(), Node.ANY))
+                .filter(this::isEntity)
                 .forEach(entity -> copy(article, entity, Node.ANY, Set.of(Vocabulary.PHRASE)));
+    }
+
+    private boolean isEntity(Node subject) {
+        String path = iris.path(subject);
+        return !path.startsWith("article/") && !path.startsWith("fact/");
     }
 
     /** Of an article's own entities alone, so that its verdict does not depend on what other articles name. */

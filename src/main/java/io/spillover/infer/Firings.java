@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /** All proofs, those of the change that is being worked in and, as far as they are asked for, those from before. */
@@ -139,24 +140,39 @@ final class Firings {
 
     private void remember(Memory.Remembered proof) {
         int rule = numberOf(proof.rule());
-        int[] premises = numbers(proof.premises(), true, proof.held());
+        int[] premises = proof.held() ? rows(proof.premises()) : holding(proof.premises());
         if (table.find(rule, premises, proof.held()) == FiringTable.NONE) {
-            int[] conclusions = numbers(proof.conclusions(), false, proof.held());
+            int[] conclusions = conclusions(proof);
             table.remember(table.add(rule, premises, conclusions, proof.held()));
         }
     }
 
-    /** Premises of what stood held, unless a denial holds the proof back; of conclusions the weaker ones may not. */
-    private int[] numbers(List<Triple> triples, boolean premises, boolean held) {
-        int[] numbers = new int[triples.size()];
-        for (int index = 0; index < numbers.length; index++) {
-            Triple triple = triples.get(index);
-            int subject = dictionary.number(triple.getSubject());
-            int predicate = dictionary.number(triple.getPredicate());
-            int object = dictionary.number(triple.getObject());
-            numbers[index] =
-                    premises && !held ? rows.holding(subject, predicate, object) : rows.row(subject, predicate, object);
+    /** What is concluded holds, but for what a weaker proof says of a node that it weighs. */
+    private int[] conclusions(Memory.Remembered proof) {
+        Set<Node> weighed = new HashSet<>();
+        for (Triple conclusion : proof.conclusions()) {
+            if (Descriptions.isMeasure(conclusion.getPredicate()) && weighed.add(conclusion.getSubject())) {
+                rows.fetchSubject(dictionary.number(conclusion.getSubject()));
+            }
         }
-        return numbers;
+        return proof.held() || !weighed.isEmpty() ? rows(proof.conclusions()) : holding(proof.conclusions());
+    }
+
+    private int[] rows(List<Triple> triples) {
+        return triples.stream()
+                .mapToInt(triple -> rows.row(
+                        dictionary.number(triple.getSubject()),
+                        dictionary.number(triple.getPredicate()),
+                        dictionary.number(triple.getObject())))
+                .toArray();
+    }
+
+    private int[] holding(List<Triple> triples) {
+        return triples.stream()
+                .mapToInt(triple -> rows.holding(
+                        dictionary.number(triple.getSubject()),
+                        dictionary.number(triple.getPredicate()),
+                        dictionary.number(triple.getObject())))
+                .toArray();
     }
 }

@@ -245,6 +245,11 @@ final class Rows {
         }
     }
 
+    /** Asks the memory for all about a subject at once. */
+    void fetchSubject(int subject) {
+        fetch(subject, ANY, ANY);
+    }
+
     private void fetch(int subject, int predicate, int object) {
         boolean exact = subject != ANY && predicate != ANY && object != ANY;
         if (exact && known(subject, predicate, object) != NONE) {

@@ -39,6 +39,12 @@ final class Wording {
             return "policy of " + name(node, Vocabulary.term("by")) + " that touches "
                     + name(node, Vocabulary.term("touches")) + ": " + name(node, Vocabulary.term("instrument"));
         }
+        if (proofs.isA(node, Vocabulary.term("Pressure"))) {
+            return "pressure on " + name(node, Vocabulary.term("pressed")) + ": "
+                    + name(node, Vocabulary.term("instrument")) + " ("
+                    + name(node, Vocabulary.STATE).toLowerCase(Locale.ROOT) + ", severity "
+                    + number(node, Vocabulary.SEVERITY) + ")";
+        }
         if (proofs.isA(node, Vocabulary.term("Push"))) {
             return "the strongest push on " + name(node, Vocabulary.term("pushed")) + ": " + direction(node) + ", "
                     + name(node, Vocabulary.HORIZON) + ", strength " + number(node, Vocabulary.STRENGTH);

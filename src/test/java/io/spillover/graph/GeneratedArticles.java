@@ -17,6 +17,8 @@ import java.util.Random;
  */
 public final class GeneratedArticles {
     private static final int COMPANIES = 20_000;
+    private static final int SUPPLIERS = 6;
+    private static final int PLACES_OF_A_FIRM = 3;
     private static final int STATEMENTS = 12;
     private static final int FIGURES = 4;
 
@@ -88,8 +90,8 @@ public final class GeneratedArticles {
 
         private void statement() {
             switch (random.nextInt(16)) {
-                case 0, 1, 2 -> say(company(), "sellsTo", company());
-                case 3 -> say(company(), "operatesIn", one(COUNTRIES));
+                case 0, 1, 2 -> supply();
+                case 3 -> presence();
                 case 4 -> say(company(), "makes", product());
                 case 5 -> say(company(), "uses", product());
                 case 6 -> say(product(), "hostedIn", one(COUNTRIES));
@@ -100,9 +102,31 @@ public final class GeneratedArticles {
                 case 11 -> say(company(), "applies", one(CONTROLS));
                 case 12 -> say(company(), "partnersWith", company());
                 case 13 -> say(company(), "holds", one(ASSETS));
-                case 14 -> say(company(), "subsidiaryOf", company());
+                case 14 -> ownership();
                 default -> say(company(), "investsIn", company());
             }
+        }
+
+        /** A firm has a few suppliers, and who supplies many is often named. */
+        private void supply() {
+            int customer = rank(COMPANIES);
+            Random chosen = new Random(customer * 31L + random.nextInt(SUPPLIERS));
+            say(company((int) (COMPANIES * Math.pow(chosen.nextDouble(), 3))), "sellsTo", company(customer));
+        }
+
+        /** A firm has one parent, or none. */
+        private void ownership() {
+            int child = rank(COMPANIES);
+            say(company(child), "subsidiaryOf", company(new Random(child).nextInt(child + 1)));
+        }
+
+        /** A firm is in a few countries. */
+        private void presence() {
+            int firm = rank(COMPANIES);
+            say(
+                    company(firm),
+                    "operatesIn",
+                    COUNTRIES.get((firm + random.nextInt(PLACES_OF_A_FIRM)) % COUNTRIES.size()));
         }
 
         private void say(Entity subject, String predicate, Entity object) {
@@ -144,7 +168,10 @@ public final class GeneratedArticles {
         }
 
         private Entity company() {
-            int number = rank(COMPANIES);
+            return company(rank(COMPANIES));
+        }
+
+        private static Entity company(int number) {
             return entity("organization/firm-" + number, "Firm " + number, "Company");
         }
 
