@@ -111,6 +111,7 @@ public final class Vocabulary {
     public static final Node RULE = term("rule");
     public static final Node PREMISE = term("premise");
     public static final Node CONCLUDES = term("concludes");
+    public static final Node DESCRIBES = term("describes");
     public static final Node BINDINGS = term("bindings");
     public static final Node TAKEN_FOR_DENIED = term("takenForDenied");
     public static final Node HELD_BACK_BY = term("heldBackBy");

@@ -3,8 +3,11 @@ package io.spillover.infer;
 import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +28,14 @@ final class Descriptions {
     private final Rows rows;
     private final Firings firings;
     private final List<Integer> measures;
+    private final ConclusionKinds kinds;
+    private final Map<Integer, Integer> incumbents = new HashMap<>();
+    private final Map<Integer, Integer> incumbentsBefore = new LinkedHashMap<>();
     private final int channel;
     private final int direct;
 
     /** What a proof says of a node that it gives a weight. */
-    private record Description(Set<Integer> about, BigDecimal measure, boolean isDirect) {}
+    private record Description(int firing, Set<Integer> about, BigDecimal measure, boolean isDirect) {}
 
     /**
      * How the rows about a node must change.
@@ -39,10 +45,11 @@ final class Descriptions {
      */
     record Settlement(List<Integer> shown, List<Integer> hidden) {}
 
-    Descriptions(Dictionary dictionary, Rows rows, Firings firings) {
+    Descriptions(Dictionary dictionary, Rows rows, Firings firings, ConclusionKinds kinds) {
         this.dictionary = dictionary;
         this.rows = rows;
         this.firings = firings;
+        this.kinds = kinds;
         this.measures = MEASURES.stream().map(dictionary::number).sorted().toList();
         this.channel = dictionary.number(Vocabulary.CHANNEL);
         this.direct = dictionary.number(Vocabulary.DIRECT);
@@ -56,14 +63,23 @@ final class Descriptions {
         return measures.contains(predicate);
     }
 
+    /** How a node is to be described now that firings which weigh it have begun or ended. */
     Settlement settle(int node) {
+        int incumbent = incumbents.computeIfAbsent(node, firings::describing);
+        incumbentsBefore.putIfAbsent(node, incumbent);
+        boolean isOpen = incumbent != FiringTable.NONE && !firings.table().stands(incumbent);
+        if (isOpen) {
+            measures.forEach(measure -> rows.forEachEver(node, measure, firings::fetchConcluding));
+        }
         Set<Integer> weighing = weighing(node);
         if (weighing.isEmpty()) {
+            incumbents.put(node, FiringTable.NONE);
             return new Settlement(List.of(), List.of());
         }
         List<Description> descriptions =
                 weighing.stream().map(firing -> description(node, firing)).toList();
         Description strongest = descriptions.stream().reduce(this::stronger).orElseThrow();
+        incumbents.put(node, strongest.firing());
         List<Integer> shown = strongest.about().stream()
                 .filter(row -> !rows.holds(row))
                 .sorted()
@@ -72,24 +88,51 @@ final class Descriptions {
                 .flatMap(description -> description.about().stream())
                 .distinct()
                 .filter(row -> rows.holds(row) && !strongest.about().contains(row))
-                .filter(row -> !rows.isSaid(row) && !isConcludedWithoutWeight(row, weighing))
+                .filter(row -> !rows.isSaid(row) && !isConcludedWithoutWeight(row, node))
                 .sorted()
                 .toList();
         return new Settlement(shown, hidden);
     }
 
-    /** The firings that weigh a node. The weight that held leads to those from before, which may give other weights. */
+    /** The nodes that are described by another firing than before, with that firing; none where it is described no more. */
+    Map<Integer, Integer> changed() {
+        Map<Integer, Integer> changed = new LinkedHashMap<>();
+        incumbentsBefore.forEach((node, before) -> {
+            int now = incumbents.getOrDefault(node, FiringTable.NONE);
+            if (now != before) {
+                changed.put(node, now);
+            }
+        });
+        return changed;
+    }
+
+    /** The firing that described a node before the change; {@link FiringTable#NONE} where none did. */
+    int before(int node) {
+        return incumbentsBefore.getOrDefault(node, FiringTable.NONE);
+    }
+
+    /** Takes the state as it is for the one from before. */
+    void settleAll() {
+        incumbentsBefore.clear();
+    }
+
+    /** The firings that weigh a node, of those that are known: the one that described it is stronger than all others. */
     private Set<Integer> weighing(int node) {
-        measures.forEach(measure -> rows.forEachEver(node, measure, firings::fetchConcluding));
         Set<Integer> weighing = new HashSet<>();
         measures.forEach(
-                measure -> rows.forEachEver(node, measure, row -> firings.forEachConcluding(row, weighing::add)));
+                measure -> rows.forEachEver(node, measure, row -> firings.forEachKnownConcluding(row, weighing::add)));
         return weighing;
     }
 
-    private boolean isConcludedWithoutWeight(int row, Set<Integer> weighing) {
+    private boolean isConcludedWithoutWeight(int row, int node) {
+        if (!kinds.mayBeUnweighed(dictionary.node(rows.predicate(row)))) {
+            return false;
+        }
         boolean[] found = {false};
-        firings.forEachConcluding(row, firing -> found[0] |= !weighing.contains(firing));
+        firings.forEachConcluding(
+                row,
+                firing -> found[0] |=
+                        !weighed(firings.table().conclusions(firing)).contains(node));
         return found[0];
     }
 
@@ -106,14 +149,17 @@ final class Descriptions {
                 }
             }
         }
-        return new Description(about, measure, isDirect);
+        return new Description(firing, about, measure, isDirect);
     }
 
     private BigDecimal number(int row) {
         return Values.number(dictionary.node(rows.object(row))).orElse(BigDecimal.ZERO);
     }
 
-    /** Of equals the direct one, then the one whose triples come first in the order of their text. */
+    /**
+     * Of equals the direct one, then the one whose triples come first in the order of their text, then the one whose
+     * rule and premises do: so that it does not hang on what came first.
+     */
     private Description stronger(Description one, Description other) {
         int order = one.measure().compareTo(other.measure());
         if (order == 0) {
@@ -122,7 +168,17 @@ final class Descriptions {
         if (order == 0 && !one.about().equals(other.about())) {
             order = spelling(other).compareTo(spelling(one));
         }
+        if (order == 0 && one.firing() != other.firing()) {
+            order = key(other.firing()).compareTo(key(one.firing()));
+        }
         return order >= 0 ? one : other;
+    }
+
+    private String key(int firing) {
+        return firings.rule(firing).name() + " "
+                + Arrays.stream(firings.table().premises(firing))
+                        .mapToObj(row -> dictionary.triple(rows, row).toString())
+                        .collect(Collectors.joining(" "));
     }
 
     private String spelling(Description description) {

@@ -1,6 +1,7 @@
 package io.spillover.infer;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -10,6 +11,8 @@ import org.apache.jena.graph.Triple;
  * @param withdrawn triples that followed before, and were not said
  * @param begun proofs that stand now
  * @param ended proofs that stood before
+ * @param describing proofs that describe a node now which is weighed, and did not before
+ * @param describingNoLonger proofs that described a node before
  * @param renamed triples that follow as before, but are said now and were only drawn, or the other way
  * @param restated proofs that stand as before, but on something that is said now and was only drawn, or the other way
  */
@@ -19,4 +22,10 @@ record Difference(
         List<KeptFiring> begun,
         List<KeptFiring> ended,
         List<KeptFiring> restated,
-        List<Triple> renamed) {}
+        List<Triple> renamed,
+        List<Describing> describing,
+        List<Describing> describingNoLonger) {
+
+    /** A proof as the one by which a node is described. */
+    record Describing(KeptFiring firing, Node node) {}
+}

@@ -2,10 +2,13 @@ package io.spillover.infer;
 
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -15,11 +18,13 @@ final class Differences {
     private final Dictionary dictionary;
     private final Rows rows;
     private final Firings firings;
+    private final Descriptions descriptions;
 
-    Differences(Dictionary dictionary, Rows rows, Firings firings) {
+    Differences(Dictionary dictionary, Rows rows, Firings firings, Descriptions descriptions) {
         this.dictionary = dictionary;
         this.rows = rows;
         this.firings = firings;
+        this.descriptions = descriptions;
     }
 
     Difference sinceSettled() {
@@ -51,7 +56,24 @@ final class Differences {
                 begun,
                 ended,
                 restated(renamed),
-                renamed.stream().map(row -> dictionary.triple(rows, row)).toList());
+                renamed.stream().map(row -> dictionary.triple(rows, row)).toList(),
+                describing(descriptions.changed()),
+                describing(before(descriptions.changed().keySet())));
+    }
+
+    private Map<Integer, Integer> before(Set<Integer> nodes) {
+        return nodes.stream()
+                .collect(Collectors.toMap(node -> node, descriptions::before, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private List<Difference.Describing> describing(Map<Integer, Integer> firingOf) {
+        List<Difference.Describing> describing = new ArrayList<>();
+        firingOf.forEach((node, firing) -> {
+            if (firing != FiringTable.NONE) {
+                describing.add(new Difference.Describing(kept(firing), dictionary.node(node)));
+            }
+        });
+        return describing;
     }
 
     /** What holds as before but goes by another name in proofs: as a fact that is said, or as a bare triple. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.jena.graph.Node;
@@ -12,6 +13,9 @@ import org.apache.jena.graph.Triple;
 
 /** All proofs, those of the change that is being worked in and, as far as they are asked for, those from before. */
 final class Firings {
+    /** Mostly the first proof is as good as all; several, for those that have just ended. */
+    private static final int A_FEW = 8;
+
     private final RuleSet rules;
     private final Map<String, Integer> numberOf = new HashMap<>();
     private final int[] layerOf;
@@ -19,6 +23,7 @@ final class Firings {
     private final Rows rows;
     private final Memory memory;
     private final FiringTable table = new FiringTable();
+    private final Set<Integer> fetchedSome = new HashSet<>();
     private final Set<Integer> fetchedPremises = new HashSet<>();
     private final Set<Integer> fetchedConclusions = new HashSet<>();
 
@@ -73,6 +78,11 @@ final class Firings {
     /** The firings that conclude a row. */
     void forEachConcluding(int row, IntConsumer action) {
         fetchConcluding(row);
+        forEachKnownConcluding(row, action);
+    }
+
+    /** The firings that conclude a row, of those that are known by now. */
+    void forEachKnownConcluding(int row, IntConsumer action) {
         table.forEachOf(row, firing -> {
             if (!table.isHeldBack(firing)) {
                 action.accept(firing);
@@ -80,26 +90,19 @@ final class Firings {
         });
     }
 
-    /** The firings of a layer that conclude a row. */
-    void forEachConcluding(int row, int layer, IntConsumer action) {
-        forEachConcluding(row, firing -> {
-            if (layer(firing) == layer) {
-                action.accept(firing);
-            }
-        });
+    /** Remembers the proof by which a node was described; {@link FiringTable#NONE} where none did. */
+    int describing(int node) {
+        return memory.describing(dictionary.node(node)).map(this::remember).orElse(FiringTable.NONE);
     }
 
-    boolean isConcludedBelow(int row, int layer) {
-        boolean[] found = {false};
-        forEachConcluding(row, firing -> found[0] |= layer(firing) < layer);
-        return found[0];
-    }
-
-    /** The highest layer of which a firing concludes a row; -1 where none does. */
-    int highestLayerConcluding(int row) {
-        int[] highest = {-1};
-        forEachConcluding(row, firing -> highest[0] = Math.max(highest[0], layer(firing)));
-        return highest[0];
+    /** Remembers a few proofs of a row: for a node that proofs weigh, the one that describes it. */
+    void fetchSome(int row) {
+        if (!memory.isEmpty() && !fetchedConclusions.contains(row) && fetchedSome.add(row)) {
+            Triple triple = dictionary.triple(rows, row);
+            Optional<Memory.Remembered> describing = memory.describing(triple.getSubject());
+            describing.ifPresentOrElse(
+                    this::remember, () -> memory.concluding(triple, A_FEW).forEach(this::remember));
+        }
     }
 
     /**
@@ -134,17 +137,20 @@ final class Firings {
     /** Remembers the proofs from before that conclude a row or something else about its subject. */
     void fetchConcluding(int row) {
         if (!memory.isEmpty() && fetchedConclusions.add(row)) {
-            memory.concluding(dictionary.triple(rows, row)).forEach(this::remember);
+            memory.concluding(dictionary.triple(rows, row), Integer.MAX_VALUE).forEach(this::remember);
         }
     }
 
-    private void remember(Memory.Remembered proof) {
+    private int remember(Memory.Remembered proof) {
         int rule = numberOf(proof.rule());
         int[] premises = proof.held() ? rows(proof.premises()) : holding(proof.premises());
-        if (table.find(rule, premises, proof.held()) == FiringTable.NONE) {
-            int[] conclusions = conclusions(proof);
-            table.remember(table.add(rule, premises, conclusions, proof.held()));
+        int known = table.find(rule, premises, proof.held());
+        if (known != FiringTable.NONE) {
+            return known;
         }
+        int firing = table.add(rule, premises, conclusions(proof), proof.held());
+        table.remember(firing);
+        return firing;
     }
 
     /** What is concluded holds, but for what a weaker proof says of a node that it weighs. */

@@ -48,6 +48,7 @@ public final class Inferences {
             proofs.addAll(writer.of(kept));
             writer.statements(kept).forEach(triple -> proofs.addAll(writer.statement(triple)));
         }
+        difference.describing().forEach(one -> proofs.add(writer.describing(one)));
         Bookkeeping bookkeeping = new Bookkeeping(iris);
         denied.forEach(triple -> proofs.add(bookkeeping.mark(triple)));
         return new Drawn(difference.drawn(), proofs);

@@ -34,8 +34,14 @@ final class InferredGraph {
         change.restated().forEach(kept -> {
             remove(kept);
             add(kept);
+            added.addAll(graph.findInferred(proofs.node(kept), Vocabulary.DESCRIBES, Node.ANY));
         });
         change.begun().forEach(this::add);
+        change.describingNoLonger().forEach(one -> {
+            removed.add(proofs.describing(one));
+            added.remove(proofs.describing(one));
+        });
+        change.describing().forEach(one -> added.add(proofs.describing(one)));
         graph.changeInferred(removed, added);
         describe(change.renamed());
     }

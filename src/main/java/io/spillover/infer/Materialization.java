@@ -51,8 +51,8 @@ final class Materialization {
         this.skolems = skolems;
         this.rows = new Rows(dictionary, memory);
         this.firings = new Firings(rules, dictionary, rows, memory);
-        this.descriptions = new Descriptions(dictionary, rows, firings);
         this.plans = rules.plans();
+        this.descriptions = new Descriptions(dictionary, rows, firings, plans.kinds());
         this.beginning = memory.isEmpty();
         rules.layers().forEach(one -> suspects.add(new LinkedHashSet<>()));
     }
@@ -77,9 +77,10 @@ final class Materialization {
             }
         }
         beginning = false;
-        Difference difference = new Differences(dictionary, rows, firings).sinceSettled();
+        Difference difference = new Differences(dictionary, rows, firings, descriptions).sinceSettled();
         rows.settle();
         firings.table().settle();
+        descriptions.settleAll();
         return difference;
     }
 
@@ -103,7 +104,7 @@ final class Materialization {
     /** What nothing else proves goes at once; else the last layer that proves it decides. */
     private void suspect(int row) {
         if (rows.holds(row) && !rows.isSaid(row)) {
-            int decider = firings.highestLayerConcluding(row);
+            int decider = decider(row);
             if (decider < 0) {
                 rows.hide(row, round);
             } else {
@@ -324,12 +325,17 @@ final class Materialization {
         if (!rows.holds(row) || rows.isSaid(row)) {
             return;
         }
-        int decider = firings.highestLayerConcluding(row);
+        int decider = decider(row);
         if (decider > layer) {
             suspects.get(decider).add(row);
         } else if (!support.has(row)) {
             hide(row);
         }
+    }
+
+    /** The last layer in which something may conclude a row. */
+    private int decider(int row) {
+        return plans.kinds().lastLayer(dictionary.node(rows.predicate(row)));
     }
 
     private void settle() {

@@ -1,6 +1,7 @@
 package io.spillover.infer;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -35,8 +36,13 @@ interface Memory {
         }
 
         @Override
-        public List<Remembered> concluding(Triple conclusion) {
+        public List<Remembered> concluding(Triple conclusion, int most) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Remembered> describing(Node node) {
+            return Optional.empty();
         }
     };
 
@@ -73,6 +79,13 @@ interface Memory {
     /** The proofs that had a triple among their premises, and those that a denial of it held back. */
     List<Remembered> resting(Triple premise);
 
-    /** The proofs that had a triple among their conclusions, and all that made its subject. */
-    List<Remembered> concluding(Triple conclusion);
+    /**
+     * The proofs that had a triple among their conclusions, and all that made its subject.
+     *
+     * @param most how many are wanted at most
+     */
+    List<Remembered> concluding(Triple conclusion, int most);
+
+    /** The proof by which a node was described that proofs weigh; empty for every other node. */
+    Optional<Remembered> describing(Node node);
 }

@@ -68,6 +68,11 @@ final class ProofTriples {
         return kept.held() ? heldBack(kept) : firing(kept);
     }
 
+    /** That a node which proofs weigh is described by one of them. */
+    Triple describing(Difference.Describing describing) {
+        return Triple.create(node(describing.firing()), Vocabulary.DESCRIBES, describing.node());
+    }
+
     /** The bare triples that a proof points at as statements. */
     Set<Triple> statements(KeptFiring kept) {
         Set<Triple> bare = new LinkedHashSet<>();

@@ -11,12 +11,20 @@ final class RulePlans {
     private final List<List<Plan>> ofUnsettled;
     private final List<List<Plan>> ofNothing;
 
+    private final ConclusionKinds kinds;
+
     RulePlans(List<List<InferenceRule>> layers) {
+        this.kinds = ConclusionKinds.of(layers);
         this.ofConditions = plans(layers, rule -> Plan.ofConditions(rule).stream());
         this.ofSettled = plans(layers, rule -> Plan.ofSettled(rule).stream());
         this.ofUnsettled = plans(layers, rule -> Plan.ofUnsettled(rule).stream());
         this.ofNothing =
                 plans(layers, rule -> rule.patterns().isEmpty() ? Stream.of(Plan.ofNothing(rule)) : Stream.of());
+    }
+
+    /** What rules may conclude. */
+    ConclusionKinds kinds() {
+        return kinds;
     }
 
     List<Plan> ofConditions(int layer) {

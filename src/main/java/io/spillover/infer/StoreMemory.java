@@ -31,7 +31,7 @@ final class StoreMemory implements Memory {
     private final Set<Triple> denied;
     private final Set<Triple> deniedNoLonger;
     private final Map<Node, List<Remembered>> resting = new HashMap<>();
-    private final Map<Node, List<Remembered>> concluding = new HashMap<>();
+    private final Map<Node, Remembered> proofs = new HashMap<>();
 
     StoreMemory(KnowledgeGraph graph, RuleSet rules, InputChange.Difference change) {
         this.graph = graph;
@@ -96,10 +96,21 @@ final class StoreMemory implements Memory {
     }
 
     @Override
-    public List<Remembered> concluding(Triple conclusion) {
-        List<Remembered> found = new ArrayList<>(concludingOf(conclusion.getSubject()));
-        found.addAll(concludingOf(bookkeeping.statement(conclusion)));
+    public List<Remembered> concluding(Triple conclusion, int most) {
+        List<Remembered> found = new ArrayList<>();
+        for (Node node : List.of(conclusion.getSubject(), bookkeeping.statement(conclusion))) {
+            graph.findInferred(Node.ANY, Vocabulary.CONCLUDES, node).stream()
+                    .limit(most)
+                    .forEach(pointer -> found.add(proof(pointer.getSubject())));
+        }
         return found;
+    }
+
+    @Override
+    public Optional<Remembered> describing(Node node) {
+        return graph.findInferred(Node.ANY, Vocabulary.DESCRIBES, node).stream()
+                .map(pointer -> proof(pointer.getSubject()))
+                .findFirst();
     }
 
     private List<Remembered> restingOn(Node premise) {
@@ -108,10 +119,6 @@ final class StoreMemory implements Memory {
             found.addAll(proofs(Vocabulary.HELD_BACK_BY, node));
             return found;
         });
-    }
-
-    private List<Remembered> concludingOf(Node conclusion) {
-        return concluding.computeIfAbsent(conclusion, node -> proofs(Vocabulary.CONCLUDES, node));
     }
 
     private List<Remembered> proofs(Node property, Node object) {
@@ -123,6 +130,10 @@ final class StoreMemory implements Memory {
     }
 
     private Remembered proof(Node node) {
+        return proofs.computeIfAbsent(node, this::read);
+    }
+
+    private Remembered read(Node node) {
         InferenceRule rule = object(node, Vocabulary.RULE)
                 .flatMap(named -> rules.rule(ProofTriples.ruleName(named)))
                 .orElseThrow(() -> unknown(node));

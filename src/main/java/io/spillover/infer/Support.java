@@ -32,29 +32,31 @@ final class Support {
 
     boolean has(int row) {
         if (!proved.contains(row) && !unproved.contains(row)) {
-            new Search().from(row);
+            new Search(false).from(row);
+        }
+        if (!proved.contains(row) && !unproved.contains(row)) {
+            new Search(true).from(row);
         }
         return proved.contains(row);
     }
 
-    /** What was found out is no longer sure once something else than an unproved row goes. */
-    void forget() {
-        proved.clear();
-        unproved.clear();
-    }
-
-    /** One search, over what it has met so far. */
+    /** One search, over what it has met so far: first over a few proofs of each row, and if that fails over all. */
     private final class Search {
+        private final boolean overAll;
         private final Set<Integer> met = new HashSet<>();
         private final Map<Integer, List<Waiting>> waiting = new HashMap<>();
         private final Deque<Integer> open = new ArrayDeque<>();
+
+        Search(boolean overAll) {
+            this.overAll = overAll;
+        }
 
         void from(int wanted) {
             meet(wanted);
             while (!open.isEmpty() && !proved.contains(wanted)) {
                 back(open.pop());
             }
-            if (!proved.contains(wanted)) {
+            if (overAll && !proved.contains(wanted)) {
                 met.stream().filter(row -> !proved.contains(row)).forEach(unproved::add);
             }
         }
@@ -69,11 +71,24 @@ final class Support {
             if (proved.contains(row) || unproved.contains(row)) {
                 return;
             }
-            if (rows.isSaid(row) || firings.isConcludedBelow(row, layer)) {
+            if (rows.isSaid(row)) {
                 prove(row);
                 return;
             }
-            firings.forEachConcluding(row, layer, firing -> await(new Waiting(firing)));
+            if (overAll) {
+                firings.fetchConcluding(row);
+            } else {
+                firings.fetchSome(row);
+            }
+            List<Integer> concluding = new ArrayList<>();
+            firings.forEachKnownConcluding(row, concluding::add);
+            for (int firing : concluding) {
+                if (firings.layer(firing) < layer) {
+                    prove(row);
+                } else if (firings.layer(firing) == layer) {
+                    await(new Waiting(firing));
+                }
+            }
         }
 
         private void await(Waiting firing) {

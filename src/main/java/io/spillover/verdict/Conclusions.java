@@ -7,9 +7,12 @@ import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,16 +76,22 @@ public final class Conclusions {
                 verdicts.add(scope, verdicts(graph, article));
             }
         }
-        for (Node target : touched(step, input, signals)) {
-            for (Horizon horizon : Horizon.values()) {
-                removed.addAll(verdictTriples(graph, verdicts.node(Vocabulary.WHOLE_STORE, target, horizon)));
-            }
+        Set<Node> nodes = nodes(step);
+        Map<Node, Set<Node>> fresh = new LinkedHashMap<>();
+        nodes.forEach(node -> signals.targets(node)
+                .forEach(target -> fresh.computeIfAbsent(target, key -> new LinkedHashSet<>())
+                        .add(node)));
+        for (Node target : touched(step, fresh.keySet(), input)) {
+            List<Node> old = Arrays.stream(Horizon.values())
+                    .map(horizon -> verdicts.node(Vocabulary.WHOLE_STORE, target, horizon))
+                    .toList();
             if (judge.isAlwaysJudged(target) || isSpokenOf(graph.ruleFacts(), target)) {
-                List<Signal> pushing = signals.on(target);
+                List<Signal> pushing = signals.thatMayCount(target, old, nodes, fresh.getOrDefault(target, Set.of()));
                 if (judge.isAlwaysJudged(target) || !pushing.isEmpty()) {
                     verdicts.add(Vocabulary.WHOLE_STORE, judge.verdicts(target, pushing));
                 }
             }
+            old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
         Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
         Set<Triple> surplus = new LinkedHashSet<>(removed);
@@ -96,17 +105,19 @@ public final class Conclusions {
         return judge.judge(facts, inferences.draw(facts).statements());
     }
 
-    /** Those on which a signal has changed, and those of whom texts speak now or no longer. */
-    private static Set<Node> touched(Inferences.Step step, InputChange.Difference input, StoredSignals signals) {
-        Set<Node> targets = new LinkedHashSet<>();
+    private static Set<Node> nodes(Inferences.Step step) {
         Set<Node> nodes = new LinkedHashSet<>();
-        Stream.concat(step.drawn().stream(), step.withdrawn().stream()).forEach(triple -> {
-            if (triple.getPredicate().equals(Vocabulary.TARGET)) {
-                targets.add(triple.getObject());
-            }
-            nodes.add(triple.getSubject());
-        });
-        nodes.forEach(node -> targets.addAll(signals.targets(node)));
+        step.drawn().forEach(triple -> nodes.add(triple.getSubject()));
+        step.withdrawn().forEach(triple -> nodes.add(triple.getSubject()));
+        return nodes;
+    }
+
+    /** Those on which a signal has changed, and those of whom texts speak now or no longer. */
+    private static Set<Node> touched(Inferences.Step step, Set<Node> signalled, InputChange.Difference input) {
+        Set<Node> targets = new LinkedHashSet<>(signalled);
+        Stream.concat(step.drawn().stream(), step.withdrawn().stream())
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.TARGET))
+                .forEach(triple -> targets.add(triple.getObject()));
         Set<Node> speaking = Set.of(Vocabulary.SUBJECT, Vocabulary.OBJECT, Vocabulary.ENTITY);
         Stream.concat(input.said().stream(), input.takenBack().stream()).forEach(triple -> {
             if (speaking.contains(triple.getPredicate()) && triple.getObject().isURI()) {

@@ -48,7 +48,7 @@ public final class Explainer {
     /** Why a verdict is what it is: each push that counted, and what holds conclusions about its target back. */
     public Proof verdict(VerdictRow verdict) {
         List<Proof> because = new ArrayList<>();
-        for (VerdictRow.Push push : verdict.pushes()) {
+        for (VerdictRow.Push push : counting(verdict)) {
             Proof signal = explain(push.signal());
             because.add(new Proof(
                     signal.kind(), signed(push) + "  " + wording.reason(push.signal()), signal.id(), signal.because()));
@@ -59,6 +59,13 @@ public final class Explainer {
                 + verdict.confidence().toPlainString() + ", channel "
                 + verdict.channel().word();
         return new Proof(Kind.VERDICT, text, verdict.id(), because);
+    }
+
+    /** The pushes that move the score in its four places. */
+    private static List<VerdictRow.Push> counting(VerdictRow verdict) {
+        return verdict.pushes().stream()
+                .filter(push -> push.amount().signum() != 0)
+                .toList();
     }
 
     /** The reason of a push in words, without its proof. */

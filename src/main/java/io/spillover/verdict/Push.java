@@ -16,11 +16,17 @@ import java.util.stream.Collectors;
  */
 record Push(Signal signal, BigDecimal strength) {
 
+    /** By a half for each, the twelfth counts a two-thousandth of the first. */
+    static final int MOST_OF_A_KIND = 12;
+
     private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
             .reversed()
             .thenComparing(signal -> signal.node().getURI());
 
-    /** Signals of one effect and one direction: the strongest counts whole, each next by one more factor. */
+    /**
+     * Signals of one effect and one direction: the strongest counts whole, each next by one more factor, and those behind
+     * {@link #MOST_OF_A_KIND} not at all. So what a verdict rests on stays small, however often a thing is reported.
+     */
     static List<Push> of(Collection<Signal> signals, BigDecimal repetition) {
         Map<String, List<Signal>> kinds = signals.stream()
                 .collect(Collectors.groupingBy(
@@ -29,7 +35,7 @@ record Push(Signal signal, BigDecimal strength) {
         for (List<Signal> kind : kinds.values()) {
             kind.sort(STRONGEST_FIRST);
             BigDecimal share = BigDecimal.ONE;
-            for (Signal signal : kind) {
+            for (Signal signal : kind.subList(0, Math.min(kind.size(), MOST_OF_A_KIND))) {
                 pushes.add(new Push(signal, signal.strength().multiply(share)));
                 share = share.multiply(repetition);
             }

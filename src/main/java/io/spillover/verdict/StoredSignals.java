@@ -3,7 +3,10 @@ package io.spillover.verdict;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -18,11 +21,41 @@ final class StoredSignals {
 
     /** The signals on a target, in the order of their IRIs. */
     List<Signal> on(Node target) {
-        List<Triple> about = new ArrayList<>();
-        graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
+        return signals(graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
                 .map(Triple::getSubject)
                 .filter(this::isSignal)
-                .forEach(signal -> about.addAll(graph.findInferred(signal, Node.ANY, Node.ANY)));
+                .toList());
+    }
+
+    /**
+     * The signals on a target that its verdicts for the whole store can rest on now: those that they rest on, and those
+     * that have changed. All, where one of the former has changed, since another may take its place.
+     *
+     * @param verdicts the nodes of the target's verdicts
+     * @param changed nodes that were drawn, withdrawn or described anew
+     * @param fresh those of them that are signals on the target now
+     */
+    List<Signal> thatMayCount(Node target, Collection<Node> verdicts, Set<Node> changed, Collection<Node> fresh) {
+        Set<Node> counting = new LinkedHashSet<>();
+        for (Node verdict : verdicts) {
+            if (graph.findInferred(verdict, Vocabulary.SCORE, Node.ANY).isEmpty()) {
+                return on(target);
+            }
+            for (Triple part : graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY)) {
+                graph.findInferred(part.getObject(), Vocabulary.SIGNAL, Node.ANY)
+                        .forEach(triple -> counting.add(triple.getObject()));
+            }
+        }
+        if (counting.stream().anyMatch(changed::contains)) {
+            return on(target);
+        }
+        counting.addAll(fresh);
+        return signals(counting);
+    }
+
+    private List<Signal> signals(Collection<Node> nodes) {
+        List<Triple> about = new ArrayList<>();
+        nodes.forEach(signal -> about.addAll(graph.findInferred(signal, Node.ANY, Node.ANY)));
         return new Signals(about).all();
     }
 

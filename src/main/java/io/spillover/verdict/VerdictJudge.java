@@ -97,7 +97,6 @@ public final class VerdictJudge {
         List<Contribution> contributions = pushes.stream()
                 .map(push ->
                         new Contribution(push.signal(), push.signed().divide(whole, PLACES, RoundingMode.HALF_EVEN)))
-                .filter(contribution -> contribution.amount().signum() != 0)
                 .sorted(Comparator.comparing((Contribution contribution) ->
                                 contribution.amount().abs().negate())
                         .thenComparing(

@@ -1,8 +1,11 @@
 package io.spillover.infer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,6 +15,7 @@ final class AccumulatedMemory implements Memory {
     private final Set<Triple> said = new LinkedHashSet<>();
     private final Set<Triple> denied = new LinkedHashSet<>();
     private final Set<Triple> drawn = new LinkedHashSet<>();
+    private final Map<Node, KeptFiring> describing = new HashMap<>();
     private final Set<KeptFiring> proofs = new LinkedHashSet<>();
 
     /** As if nothing had ever been said, but so that every question is asked. */
@@ -24,6 +28,8 @@ final class AccumulatedMemory implements Memory {
         drawn.addAll(difference.drawn());
         difference.ended().forEach(proofs::remove);
         proofs.addAll(difference.begun());
+        difference.describingNoLonger().forEach(one -> describing.remove(one.node()));
+        difference.describing().forEach(one -> describing.put(one.node(), one.firing()));
     }
 
     Set<Triple> said() {
@@ -77,13 +83,23 @@ final class AccumulatedMemory implements Memory {
     }
 
     @Override
-    public List<Remembered> concluding(Triple conclusion) {
+    public List<Remembered> concluding(Triple conclusion, int most) {
         return proofs.stream()
                 .filter(proof -> proof.firing().conclusions().stream()
                         .anyMatch(one ->
                                 one.equals(conclusion) || one.getSubject().equals(conclusion.getSubject())))
                 .map(AccumulatedMemory::remembered)
                 .toList();
+    }
+
+    @Override
+    public Optional<Remembered> describing(Node node) {
+        return Optional.ofNullable(describing.get(node)).map(AccumulatedMemory::remembered);
+    }
+
+    /** The proofs by which nodes are described. */
+    Map<Node, KeptFiring> describing() {
+        return Map.copyOf(describing);
     }
 
     private static Remembered remembered(KeptFiring proof) {

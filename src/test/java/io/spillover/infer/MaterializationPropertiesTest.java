@@ -46,6 +46,7 @@ class MaterializationPropertiesTest {
         AccumulatedMemory beginning = beginningWith(end, set);
         assertThat(end.drawn()).isEqualTo(beginning.drawn());
         assertThat(end.proofs()).isEqualTo(beginning.proofs());
+        assertThat(end.describing()).isEqualTo(beginning.describing());
     }
 
     @Property(tries = 800)
@@ -62,6 +63,7 @@ class MaterializationPropertiesTest {
         AccumulatedMemory beginning = beginningWith(memory, set);
         assertThat(memory.drawn()).isEqualTo(beginning.drawn());
         assertThat(memory.proofs()).isEqualTo(beginning.proofs());
+        assertThat(memory.describing()).isEqualTo(beginning.describing());
     }
 
     @Property(tries = 400)
