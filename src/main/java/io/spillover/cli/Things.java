@@ -27,6 +27,11 @@ final class Things {
         this.article = article;
     }
 
+    /** Whether an id is that of a claim or a figure. */
+    static boolean isSaid(String id) {
+        return id.matches("article/[^/]+/(claim|observation)/[^/]+");
+    }
+
     /** The article by which a thing is to be explained: the one asked for, or that of the verdict that is named. */
     Optional<String> scopeOf(String words) {
         return article.or(() -> verdictWithId(words)

@@ -47,6 +47,13 @@ final class VerdictCommand implements Runnable {
     @Option(names = "--horizon", paramLabel = "HORIZON", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Optional<Horizon> horizon;
 
+    @Option(
+            names = "--without",
+            paramLabel = "CLAIM|ARTICLE",
+            description =
+                    "What would change if the store did not have this article, claim or figure; nothing is changed.")
+    private Optional<String> without;
+
     @Mixin
     private FormatOption format;
 
@@ -55,15 +62,32 @@ final class VerdictCommand implements Runnable {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
             Optional<String> scope = article.map(words -> Selections.article(graph, words));
-            List<VerdictRow> rows = new StoredVerdicts(graph)
-                    .of(scope).stream()
-                            .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
-                            .filter(row -> isAsked(graph, row))
-                            .toList();
+            List<VerdictRow> rows = rows(graph, scope);
+            if (without.isPresent()) {
+                List<VerdictRow> others = wiring.without(graph, without.get(), () -> rows(graph, scope));
+                print(VerdictChange.between(rows, others));
+                return;
+            }
             refuseUnknown(graph, rows);
             Explainer explainer = wiring.explainer(graph, scope, false);
             table(explainer).print(spec.commandLine().getOut(), rows, format.format());
         }
+    }
+
+    private void print(List<VerdictChange> changes) {
+        if (changes.isEmpty() && format.format() == TableFormat.TEXT) {
+            spec.commandLine().getOut().println("No verdict would change without " + without.orElse("it") + ".");
+        } else {
+            VerdictChange.table().print(spec.commandLine().getOut(), changes, format.format());
+        }
+    }
+
+    private List<VerdictRow> rows(KnowledgeGraph graph, Optional<String> scope) {
+        return new StoredVerdicts(graph)
+                .of(scope).stream()
+                        .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
+                        .filter(row -> isAsked(graph, row))
+                        .toList();
     }
 
     private boolean isAsked(KnowledgeGraph graph, VerdictRow row) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -165,6 +166,28 @@ final class Wiring {
             InputChange change = graph.inputChange();
             articles.forEach(article -> graph.forget(article, change));
             conclusions(graph).bringInStep(graph, articles, change.difference());
+        });
+    }
+
+    /** What an answer would be without an article, a claim or a figure; nothing is changed. */
+    <T> T without(KnowledgeGraph graph, String what, Supplier<T> question) {
+        Optional<String> article = graph.resolveArticle(what);
+        return graph.suppose(() -> {
+            InputChange change = graph.inputChange();
+            boolean there = article.map(id -> graph.forget(id, change))
+                    .orElseGet(() ->
+                            Things.isSaid(what) && graph.retract(graph.iris().at(what), change));
+            if (!there) {
+                throw new SpilloverException(
+                        Kind.USAGE,
+                        "There is no article, claim or figure '" + what
+                                + "' to leave out; give a file, a content hash, or an id from 'spillover facts --format"
+                                + " tsv'.");
+            }
+            String changed =
+                    article.orElseGet(() -> graph.iris().articleId(graph.iris().at(what)));
+            conclusions(graph).bringInStep(graph, List.of(changed), change.difference());
+            return question.get();
         });
     }
 

@@ -65,6 +65,24 @@ final class Intake {
         });
     }
 
+    /** Takes a claim or a figure out of its article; what no other claim states goes with it. */
+    boolean retract(Node said, InputChange change) {
+        Node article = iris.article(iris.articleId(said));
+        Set<Triple> before = new HashSet<>(store.copy(article).find().toList());
+        Set<Triple> after = new HashSet<>(before);
+        if (!after.removeIf(triple -> triple.getSubject().equals(said))) {
+            return false;
+        }
+        after.removeAll(FactTriples.of(iris, before));
+        after.removeIf(triple -> triple.getObject().equals(said));
+        after.addAll(FactTriples.of(iris, after));
+        store.write(() -> {
+            change.concern(new RuleInput(store, background).ofArticle(before));
+            store.replace(article, after);
+        });
+        return true;
+    }
+
     private void removeQuarantine(Node article) {
         for (Quad refused : store.find(iris.quarantine(), Node.ANY, ReusedTerms.NIF_REFERENCE_CONTEXT, article)) {
             store.remove(

@@ -130,6 +130,24 @@ public final class KnowledgeGraph implements AutoCloseable {
         return there;
     }
 
+    /**
+     * Answers as if something had been changed that the question changes first; nothing stays changed. Others that write
+     * wait meanwhile.
+     */
+    public <T> T suppose(Supplier<T> question) {
+        return store.suppose(question);
+    }
+
+    /**
+     * Takes one claim or figure out of its article: within a transaction.
+     *
+     * @param said its IRI
+     * @return false where the store has no such claim or figure
+     */
+    public boolean retract(Node said, InputChange change) {
+        return intake.retract(said, change);
+    }
+
     /** A note of what changes for rules, as yet empty: within a transaction. */
     public InputChange inputChange() {
         return new InputChange(ruleFacts());

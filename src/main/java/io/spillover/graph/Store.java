@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -60,6 +61,17 @@ final class Store implements AutoCloseable {
         List<T> result = new ArrayList<>(1);
         write(() -> result.add(change.get()));
         return result.get(0);
+    }
+
+    /** Answers as if something had been changed, and changes nothing. */
+    <T> T suppose(Supplier<T> question) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            return question.get();
+        } finally {
+            dataset.abort();
+            dataset.end();
+        }
     }
 
     /** The dataset for a query; its default graph is the union of all named ones. */

@@ -1,11 +1,19 @@
 /**
- * Draws what follows from facts: {@code Graph of facts, RuleSet -> Inference}, every inferred statement with all its
- * proofs.
+ * Draws what follows from facts: {@code what is said and what no longer, RuleSet -> what follows now and what no longer},
+ * every inferred statement with all its proofs.
  *
  * <p>Rules are files in Jena's rule syntax, read by Jena's own parser, so whoever knows Jena can write one. The engine
  * is ours: Jena's engines keep one derivation of many and start over after each change, and a proof is what this tool
- * is for. Start at {@link io.spillover.infer.RuleSet} and {@link io.spillover.infer.RuleEngine};
- * {@link io.spillover.infer.Inferences} ties them to a store.
+ * is for. Start at {@link io.spillover.infer.Inferences}, which ties rules to a store, or at
+ * {@link io.spillover.infer.RuleSet} and {@link io.spillover.infer.RuleEngine} for facts in memory.
+ *
+ * <p>{@code Materialization} keeps what follows right by change, in memory ({@code Memory.NONE}) or on a store, whose
+ * indexes it asks for what a change touches ({@code StoreMemory}). Nothing is matched again to take something back: each
+ * proof keeps the values of its variables, and a proof that lost a premise ends; what has no other proof goes too.
+ *
+ * <p>Measured (RuleEngineBenchmark, two cores, 93,978 facts, two rules, 218,149 inferred, 559,843 proofs): 1.0 s warm and
+ * 1.6 s at first with all proofs, Jena HYBRID 2.3 s, RETE 2.0 s; one delivery added 0.03 ms at the median, removed 0.14 ms
+ * (95 of 100 within 2 ms, the worst 24 to 50 ms), Jena HYBRID 3.0 s for one removed.
  */
 @NullMarked
 package io.spillover.infer;

@@ -222,6 +222,47 @@ class CommandsTest {
     }
 
     @Test
+    void verdicts_without_an_article_are_told_and_nothing_is_changed() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String before = terminal.nquads();
+        String article = succeeds("facts", "--format", "tsv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String id = article.substring(0, article.indexOf('\t'));
+        String without = succeeds("verdict", "--without", id, "--format", "tsv").out();
+        assertThat(without).startsWith("target\thorizon\tlabel\tscore\tlabelWithout\tscoreWithout\tid\n");
+        assertThat(without.lines().skip(1)).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .contains("\t-\t-\t"));
+        assertThat(terminal.nquads()).isEqualTo(before);
+    }
+
+    @Test
+    void a_verdict_without_a_claim_rests_on_the_others() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String claim = succeeds("facts", "--format", "tsv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String id = claim.substring(claim.lastIndexOf('\t') + 1);
+        String before = terminal.nquads();
+        assertThat(id).contains("/claim/");
+        succeeds("verdict", "--without", id);
+        assertThat(terminal.nquads()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_to_be_left_out_must_be_there() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        assertThat(terminal.run("verdict", "--without", "article/0/claim/0").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void infer_draws_the_same_again() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         String before = terminal.nquads();

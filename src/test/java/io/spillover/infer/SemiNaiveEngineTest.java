@@ -3,6 +3,7 @@ package io.spillover.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spillover.graph.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,72 @@ class SemiNaiveEngineTest {
                 "[twice: (?x ex:part ?a) (?x ex:share ?b) product(?a ?b ?c) greaterThan(?c 0.02) -> (?x ex:has ?c)]",
                 ":a ex:part 0.1 ; ex:share 0.3 . :b ex:part 0.1 ; ex:share 0.1 .");
         assertThat(inference.triples()).isEqualTo(triples(":a ex:has 0.03 ."));
+    }
+
+    @Test
+    void what_a_rule_counts_is_all_that_is_said_and_all_that_follows() {
+        Inference inference = infer(
+                "[reach: (?x ex:feeds ?y) (?y ex:feeds ?z) -> (?x ex:feeds ?z)]\n\n" + HEADER
+                        + "[fed: (?x ex:is ex:Node) count(?x ex:feeds ?any ?number) -> (?x ex:feeding ?number)]",
+                ":a ex:is ex:Node ; ex:feeds :b . :b ex:feeds :c . :c ex:is ex:Node .");
+        assertThat(inference.triples())
+                .contains(triples(":a ex:feeding 2 . :c ex:feeding 0 .").toArray(new Triple[0]));
+    }
+
+    @Test
+    void what_was_counted_stands_in_the_proof() {
+        Inference inference = infer(
+                "[total: (?x ex:is ex:Node) sum(?x ex:pays ?amount ?total) -> (?x ex:paid ?total)]",
+                ":a ex:is ex:Node ; ex:pays 2, 3.5 .");
+        assertThat(inference.triples()).isEqualTo(triples(":a ex:paid 5.5 ."));
+        assertThat(inference.firings()).singleElement().satisfies(firing -> assertThat(firing.premises())
+                .containsExactlyElementsOf(triples(":a ex:is ex:Node . :a ex:pays 2 . :a ex:pays 3.5 .")));
+    }
+
+    @Test
+    void the_greatest_of_nothing_is_no_value() {
+        assertThat(infer(
+                                "[most: (?x ex:is ex:Node) max(?x ex:pays ?amount ?most) -> (?x ex:paid ?most)]",
+                                ":a ex:is ex:Node . :b ex:is ex:Node ; ex:pays 1, 4 .")
+                        .triples())
+                .isEqualTo(triples(":b ex:paid 4 ."));
+    }
+
+    @Test
+    void a_rule_that_counts_what_follows_from_itself_is_refused() {
+        assertThatThrownBy(() -> rules("[more: (?x ex:is ?y) count(?x ex:has ?any ?number) -> (?x ex:has ?number)]"))
+                .hasMessageContaining("the last word (count) on what follows from itself");
+    }
+
+    @Test
+    void a_rule_that_draws_less_from_a_greater_weight_may_not_feed_itself() {
+        assertThatThrownBy(() -> RuleSet.of(
+                        RuleFile.cut(
+                                Path.of("test.rules"),
+                                "@prefix so: <https://w3id.org/spillover/ontology#> .\n\n" + HEADER
+                                        + "[weak: (?x so:weight ?w) lessThan(?w 0.5) -> (?x so:weight 0.9)]"),
+                        new OntologyTerms(Set.of(Vocabulary.WEIGHT))))
+                .hasMessageContaining("test of a weight that holds for less and not for more");
+    }
+
+    @Test
+    void a_node_with_several_weights_has_the_greatest_and_all_its_proofs() {
+        RuleSet rules = RuleSet.of(
+                RuleFile.cut(
+                        Path.of("test.rules"),
+                        "@prefix so: <https://w3id.org/spillover/ontology#> . \n@prefix ex: <https://example.org/> .\n\n"
+                                + HEADER + "[near: (?x ex:feeds ?y) -> (?x so:weight 0.8)]\n\n"
+                                + HEADER + "[far: (?x ex:feeds ?y) -> (?x so:weight 0.3)]\n\n"
+                                + HEADER + "[use: (?x so:weight ?w) product(?w 0.5 ?v) -> (?x ex:has ?v)]"),
+                new OntologyTerms(Set.of(Vocabulary.WEIGHT)));
+        Inference inference = engine.infer(graph(":a ex:feeds :b ."), rules, List.of());
+        assertThat(inference.triples())
+                .hasSize(2)
+                .anyMatch(triple -> triple.getObject().getLiteralLexicalForm().equals("0.8"))
+                .anyMatch(triple -> triple.getObject().getLiteralLexicalForm().equals("0.4"));
+        assertThat(inference.firings())
+                .extracting(firing -> firing.rule().name())
+                .containsExactlyInAnyOrder("near", "far", "use");
     }
 
     @Test
