@@ -18,8 +18,8 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class RuleInput {
 
-    static final Set<Node> FACT_PROPERTIES =
-            Set.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT, Vocabulary.FACTUALITY);
+    static final Set<Node> FACT_PROPERTIES = Set.of(
+            Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT, Vocabulary.FACTUALITY, Vocabulary.TRIGGER);
 
     static final Set<Node> OBSERVATION_PROPERTIES = Set.of(
             Vocabulary.ENTITY,

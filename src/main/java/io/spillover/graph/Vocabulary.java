@@ -69,6 +69,7 @@ public final class Vocabulary {
     public static final Node CONFIDENCE = term("confidence");
     public static final Node ATTRIBUTION = term("attribution");
     public static final Node CONDITIONAL_ON = term("conditionalOn");
+    public static final Node TRIGGER = term("trigger");
     public static final Node VIA = term("via");
     public static final Node PLACE = term("place");
     public static final Node TIME = term("time");

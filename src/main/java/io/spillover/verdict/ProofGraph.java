@@ -4,6 +4,7 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,31 +14,41 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
-/** What was drawn from a scope, with its proofs, in memory: of the store as stored, of an article drawn again. */
+/** What was drawn from a scope, with its proofs: of the store asked piece by piece, of an article drawn again in memory. */
 final class ProofGraph {
-    private final Graph graph;
+    private final Scope scope;
 
-    private ProofGraph(Graph graph) {
-        this.graph = graph;
+    private ProofGraph(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** What is asked for the triples that match; {@link Node#ANY} matches every node. */
+    private interface Scope {
+        List<Triple> find(Node subject, Node predicate, Node object);
     }
 
     static ProofGraph of(KnowledgeGraph store, Inferences inferences, Optional<String> article) {
-        Graph graph = article.isPresent()
-                ? store.factsOf(article)
-                : store.copyOf(store.iris().inferred());
-        if (article.isPresent()) {
-            Graph facts = GraphFactory.createDefaultGraph();
-            graph.find().forEach(facts::add);
-            Inferences.Drawn drawn = inferences.draw(facts);
-            drawn.statements().forEach(graph::add);
-            drawn.proofs().forEach(graph::add);
+        Graph transmission = store.ontology().transmission();
+        if (article.isEmpty()) {
+            return new ProofGraph((subject, predicate, object) -> {
+                List<Triple> found = new ArrayList<>(store.findInferred(subject, predicate, object));
+                transmission.find(subject, predicate, object).forEach(found::add);
+                return found;
+            });
         }
-        store.ontology().transmission().find().forEach(graph::add);
-        return new ProofGraph(graph);
+        Graph facts = store.factsOf(article);
+        Graph all = GraphFactory.createDefaultGraph();
+        facts.find().forEach(all::add);
+        Inferences.Drawn drawn = inferences.draw(facts);
+        drawn.statements().forEach(all::add);
+        drawn.proofs().forEach(all::add);
+        transmission.find().forEach(all::add);
+        return new ProofGraph((subject, predicate, object) ->
+                all.find(subject, predicate, object).toList());
     }
 
     boolean isA(Node node, Node type) {
-        return graph.contains(node, RDF.type.asNode(), type);
+        return !scope.find(node, RDF.type.asNode(), type).isEmpty();
     }
 
     Optional<Node> object(Node subject, Node property) {
@@ -46,13 +57,17 @@ final class ProofGraph {
 
     /** In the order of their text, so that a proof reads the same every time. */
     List<Node> objects(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+        return scope.find(subject, property, Node.ANY).stream()
+                .map(Triple::getObject)
+                .distinct()
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
 
     List<Node> subjects(Node property, Node object) {
-        return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList().stream()
+        return scope.find(Node.ANY, property, object).stream()
+                .map(Triple::getSubject)
+                .distinct()
                 .sorted(Comparator.comparing(Node::toString))
                 .toList();
     }
@@ -79,7 +94,7 @@ final class ProofGraph {
     }
 
     boolean knows(Node node) {
-        return graph.contains(node, Node.ANY, Node.ANY)
+        return !scope.find(node, Node.ANY, Node.ANY).isEmpty()
                 || !firings(node).isEmpty()
                 || !heldBack(node).isEmpty();
     }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -16,12 +15,10 @@ import org.apache.jena.vocabulary.RDF;
 public final class StoredVerdicts {
     private final KnowledgeGraph graph;
     private final Iris iris;
-    private final Graph inferred;
 
     public StoredVerdicts(KnowledgeGraph graph) {
         this.graph = graph;
         this.iris = graph.iris();
-        this.inferred = graph.copyOf(iris.inferred());
     }
 
     /** Those of an article, by target and horizon; of the whole store where none is named. */
@@ -32,17 +29,14 @@ public final class StoredVerdicts {
     /** The verdict with an id, as {@code verdict/0123456789abcdef}. */
     public Optional<VerdictRow> withId(String id) {
         Node node = iris.at(id);
-        return inferred.contains(node, RDF.type.asNode(), Vocabulary.VERDICT)
+        return !graph.findInferred(node, RDF.type.asNode(), Vocabulary.VERDICT).isEmpty()
                 ? Optional.of(row(node))
                 : Optional.empty();
     }
 
     private List<VerdictRow> inScope(Node scope) {
-        return inferred
-                .find(Node.ANY, Vocabulary.SCOPE, scope)
-                .mapWith(triple -> row(triple.getSubject()))
-                .toList()
-                .stream()
+        return graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope).stream()
+                .map(triple -> row(triple.getSubject()))
                 .sorted(Comparator.comparing(VerdictRow::target).thenComparing(VerdictRow::horizon))
                 .toList();
     }
@@ -58,20 +52,17 @@ public final class StoredVerdicts {
                 Label.of(object(verdict, Vocabulary.LABEL)),
                 number(verdict, Vocabulary.SCORE).setScale(4),
                 number(verdict, Vocabulary.CONFIDENCE),
-                Channel.of(inferred.find(verdict, Vocabulary.CHANNEL, Node.ANY)
-                        .mapWith(Triple::getObject)
+                Channel.of(graph.findInferred(verdict, Vocabulary.CHANNEL, Node.ANY).stream()
+                        .map(Triple::getObject)
                         .toList()),
                 iris.path(verdict),
                 pushes(verdict));
     }
 
     private List<VerdictRow.Push> pushes(Node verdict) {
-        return inferred
-                .find(verdict, Vocabulary.CONTRIBUTION, Node.ANY)
-                .mapWith(Triple::getObject)
-                .mapWith(part -> new VerdictRow.Push(object(part, Vocabulary.SIGNAL), number(part, Vocabulary.AMOUNT)))
-                .toList()
-                .stream()
+        return graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY).stream()
+                .map(Triple::getObject)
+                .map(part -> new VerdictRow.Push(object(part, Vocabulary.SIGNAL), number(part, Vocabulary.AMOUNT)))
                 .sorted(Comparator.comparing(
                                 (VerdictRow.Push push) -> push.amount().abs().negate())
                         .thenComparing(push -> push.signal().getURI()))
@@ -83,9 +74,9 @@ public final class StoredVerdicts {
     }
 
     private Node object(Node subject, Node property) {
-        return inferred.find(subject, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .nextOptional()
+        return graph.findInferred(subject, property, Node.ANY).stream()
+                .map(Triple::getObject)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         subject + " has no " + property + "; draw the inferences anew with \"spillover infer\""));
     }

@@ -95,8 +95,12 @@ public final class GeneratedArticles {
                 case 4 -> say(company(), "makes", product());
                 case 5 -> say(company(), "uses", product());
                 case 6 -> say(product(), "hostedIn", one(COUNTRIES));
-                case 7 -> say(one(COUNTRIES), random.nextBoolean() ? "restricts" : "taxes", one(COUNTRIES));
-                case 8 -> say(company(), "faces", one(TOPICS));
+                case 7 ->
+                    say(
+                            one(COUNTRIES),
+                            random.nextBoolean() ? "restricts" : "taxes",
+                            random.nextBoolean() ? one(COUNTRIES) : company());
+                case 8 -> threat();
                 case 9 -> say(company(), "suffers", one(TOPICS));
                 case 10 -> say(company(), "sues", company());
                 case 11 -> say(company(), "applies", one(CONTROLS));
@@ -112,6 +116,30 @@ public final class GeneratedArticles {
             int customer = rank(COMPANIES);
             Random chosen = new Random(customer * 31L + random.nextInt(SUPPLIERS));
             say(company((int) (COMPANIES * Math.pow(chosen.nextDouble(), 3))), "sellsTo", company(customer));
+        }
+
+        /** Half of the threats are said to come only if something else does, which another article may assert. */
+        private void threat() {
+            Entity firm = company();
+            Entity threat = one(TOPICS);
+            if (random.nextBoolean()) {
+                say(firm, "faces", threat);
+                return;
+            }
+            Entity country = one(COUNTRIES);
+            Entity cause = company();
+            reading.says(
+                            country.label() + " may restrict " + cause.label() + ".",
+                            country,
+                            "restricts",
+                            cause,
+                            Factuality.CONDITIONAL)
+                    .onCondition(
+                            "If so, " + firm.label() + " faces " + threat.label() + ".",
+                            firm,
+                            "faces",
+                            threat,
+                            Factuality.CONDITIONAL);
         }
 
         /** A firm has one parent, or none. */

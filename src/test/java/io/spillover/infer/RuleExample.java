@@ -77,12 +77,15 @@ public final class RuleExample {
         } else if (sentence.contains(" is a ")) {
             String[] parts = sentence.split(" is an? ", 2);
             triples.type(entity(parts[0]), Vocabulary.term(parts[1].strip()));
+        } else if (sentence.contains(" if ")) {
+            String[] parts = sentence.split(" if ", 2);
+            triples.add(fact(parts[0]), Vocabulary.TRIGGER, fact(parts[1]));
         } else {
             fact(sentence);
         }
     }
 
-    private void fact(String sentence) {
+    private Node fact(String sentence) {
         Bracketed said = Bracketed.of(sentence);
         List<String> words = List.of(said.text().split("\\s+"));
         for (int begin = 1; begin < words.size() - 1; begin++) {
@@ -91,19 +94,18 @@ public final class RuleExample {
                 boolean longer =
                         end < words.size() - 1 && predicates.contains(camelCase(words.subList(begin, end + 1)));
                 if (predicates.contains(predicate) && !longer) {
-                    fact(
+                    return fact(
                             entity(String.join(" ", words.subList(0, begin))),
                             Vocabulary.term(predicate),
                             entity(String.join(" ", words.subList(end, words.size()))),
                             said.bracket().orElse("asserted"));
-                    return;
                 }
             }
         }
         throw new IllegalArgumentException("No predicate in \"" + sentence + "\"");
     }
 
-    private void fact(Node subject, Node predicate, Node object, String factuality) {
+    private Node fact(Node subject, Node predicate, Node object, String factuality) {
         Node fact = IRIS.fact(subject, predicate, object);
         triples.type(fact, Vocabulary.FACT)
                 .add(fact, Vocabulary.SUBJECT, subject)
@@ -113,6 +115,7 @@ public final class RuleExample {
         if (Set.of("asserted", "probable").contains(factuality)) {
             triples.add(subject, predicate, object);
         }
+        return fact;
     }
 
     private void figure(String words) {
