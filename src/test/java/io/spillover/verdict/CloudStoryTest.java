@@ -95,6 +95,18 @@ class CloudStoryTest {
     }
 
     @Test
+    void a_policy_strains_markets_once() {
+        Node premium = new RuleExample(ONTOLOGY).entity("risk premium");
+        Graph facts = new RuleExample(ONTOLOGY)
+                .facts("America is a Jurisdiction. China is a Jurisdiction. America restricts China");
+        assertThat(new Inferences(RULES, IRIS)
+                        .draw(facts).statements().stream()
+                                .filter(triple -> triple.getPredicate().equals(Vocabulary.TARGET)
+                                        && triple.getObject().equals(premium)))
+                .hasSize(Horizon.values().length);
+    }
+
+    @Test
     void the_provider_has_reasons_for_and_against() {
         Verdict verdict = verdict(STORY, "Microsoft", Horizon.SHORT);
         assertThat(verdict.label()).isIn(Label.BULLISH, Label.NEUTRAL);
