@@ -62,8 +62,7 @@ final class Wiring {
         this.readers = readers;
         this.lexicon = new Lazy<>(() -> Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon")));
         this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference()));
-        this.background =
-                new Lazy<>(() -> Background.load(home().resolve("ontology"), new Iris(settings.base()), lexicon.get()));
+        this.background = new Lazy<>(() -> Background.of(new Iris(settings.base()), ontology(), lexicon.get()));
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
                 background.get().ontology()));
@@ -100,7 +99,7 @@ final class Wiring {
 
     /** The local names of the properties that relations of the lexicon may have. */
     Set<String> relationsOfLexicon() {
-        return Ontology.load(home().resolve("ontology"), new Iris(settings.base())).backgroundPredicates().stream()
+        return ontology().backgroundPredicates().stream()
                 .map(Vocabulary::localName)
                 .collect(Collectors.toSet());
     }
@@ -227,6 +226,10 @@ final class Wiring {
                 settings.batch(),
                 again);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
+    }
+
+    private Ontology ontology() {
+        return Ontology.load(home().resolve("ontology"), new Iris(settings.base()), additions("transmission.ttl"));
     }
 
     /** The folder that comes with the tool, then the user's own of that name. */

@@ -40,7 +40,12 @@ public final class Background {
 
     /** The background of a store whose articles were read with a lexicon. */
     public static Background load(Path ontologyFolder, Iris iris, Lexicon lexicon) {
-        return new Background(iris, Ontology.load(ontologyFolder, iris), Optional.of(new LexiconRows(iris, lexicon)));
+        return of(iris, Ontology.load(ontologyFolder, iris), lexicon);
+    }
+
+    /** The same with an ontology that is read already. */
+    public static Background of(Iris iris, Ontology ontology, Lexicon lexicon) {
+        return new Background(iris, ontology, Optional.of(new LexiconRows(iris, lexicon)));
     }
 
     public Iris iris() {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,11 +49,25 @@ public final class Ontology {
      * @param iris the names of instances: what a file says of the standard base is said of this one
      */
     public static Ontology load(Path folder, Iris iris) {
-        Path transmission = folder.resolve("transmission.ttl");
+        return load(folder, iris, List.of());
+    }
+
+    /**
+     * The same with further files of transmission: what one says of a thing by some property replaces what was said
+     * before, but for its classes, which it adds to.
+     */
+    public static Ontology load(Path folder, Iris iris, List<Path> transmissions) {
+        Path own = folder.resolve("transmission.ttl");
+        Graph transmission = Files.exists(own) ? parse(own, iris) : GraphFactory.createDefaultGraph();
+        for (Path file : transmissions) {
+            Graph added = parse(file, iris);
+            added.find().toList().stream()
+                    .filter(triple -> !triple.getPredicate().equals(RDF.type.asNode()))
+                    .forEach(triple -> transmission.remove(triple.getSubject(), triple.getPredicate(), Node.ANY));
+            added.find().forEach(transmission::add);
+        }
         return new Ontology(
-                parse(folder.resolve("spillover.ttl"), iris),
-                Files.exists(transmission) ? parse(transmission, iris) : GraphFactory.createDefaultGraph(),
-                parse(folder.resolve("shapes.ttl"), iris));
+                parse(folder.resolve("spillover.ttl"), iris), transmission, parse(folder.resolve("shapes.ttl"), iris));
     }
 
     /** Classes, predicates and other terms with their labels and comments. */

@@ -263,6 +263,53 @@ class CommandsTest {
     }
 
     @Test
+    void after_a_change_of_the_users_own_rules_and_weights_infer_tells_what_is_different() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Path additions = folder.resolve("own");
+        Files.createDirectories(additions.resolve("rules"));
+        Path settings = Files.writeString(folder.resolve("spillover.yaml"), "additions: " + additions + "\n");
+        Files.writeString(additions.resolve("rules/own.rules"), """
+                @prefix so: <https://w3id.org/spillover/ontology#> .
+                @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+
+                # Customers share their seller's fate
+                # A buyer is at risk from whatever it buys from.
+                # Example: Acme sellsTo Globex => Globex atRiskFrom Acme
+                [fate: (?seller so:sellsTo ?buyer) makeSkolem(?risk so:Risk ?buyer ?seller so:Actual)
+                 -> (?risk rdf:type so:Risk) (?risk so:bearer ?buyer) (?risk so:threat ?seller) (?risk so:state so:Actual)
+                    (?risk so:severity 0.3) (?buyer so:atRiskFrom ?seller)]
+                """);
+        assertThat(succeeds("--config", settings.toString(), "infer").out())
+                .contains("now follows: ByteDance atRiskFrom Microsoft\n")
+                .contains("Changed: ");
+        Files.writeString(
+                additions.resolve("transmission.ttl"),
+                "@prefix so: <https://w3id.org/spillover/ontology#> .\nso:businessForShort so:strength 0.9 .\n");
+        assertThat(succeeds("--config", settings.toString(), "infer").out())
+                .doesNotContain("now follows")
+                .contains("Changed: ");
+        assertThat(succeeds("infer").out()).contains("follows no more: ByteDance atRiskFrom Microsoft\n");
+    }
+
+    @Test
+    void rules_that_changed_since_are_heeded_by_the_next_ingest() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Path additions = Files.createDirectories(folder.resolve("own")).toAbsolutePath();
+        Path settings = Files.writeString(folder.resolve("spillover.yaml"), "additions: " + additions + "\n");
+        Files.writeString(
+                additions.resolve("transmission.ttl"),
+                "@prefix so: <https://w3id.org/spillover/ontology#> .\nso:businessForShort so:strength 0.9 .\n");
+        succeeds(
+                "--config",
+                settings.toString(),
+                "ingest",
+                file("other.txt", "Other news\nAcme sellsTo Globex.").toString());
+        String before = terminal.nquads();
+        assertThat(succeeds("--config", settings.toString(), "infer").out()).endsWith("Nothing has changed.\n");
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
     void infer_draws_the_same_again() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         String before = terminal.nquads();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store from which half of a thousand articles were forgotten is the one that never saw them, quad for quad. */
 class GeneratedStoreIT {
     private static final int ARTICLES = 1_000;
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
     private static final long SEED = 11;
 
     @Test
