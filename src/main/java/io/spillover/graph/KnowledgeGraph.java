@@ -213,11 +213,6 @@ public final class KnowledgeGraph implements AutoCloseable {
         store.replace(iris.inferred(), triples);
     }
 
-    /** Adds to the inferred graph: for an article that has just come in. */
-    public void addInferred(Collection<Triple> triples) {
-        store.add(iris.inferred(), triples);
-    }
-
     /** The facts of a selection, in the order of articles and their texts; inferences last. */
     public List<FactRow> facts(Selector selector, Set<FactRow.Include> include) {
         return store.read(() -> new FactRows(store, iris).of(selector, include));

@@ -4,8 +4,7 @@ import java.util.function.IntConsumer;
 import org.apache.jena.graph.Node;
 
 /**
- * Triples of numbered nodes, each once, with a hash index for every way to ask, and for each whether it holds and since
- * which round.
+ * Triples of numbered nodes, each with whether it is said, whether it holds, and since which round.
  *
  * <p>What a {@link Memory} has from before is fetched when a question first needs it, so that a change touches what it
  * concerns and no more. A row that a text denies is there to be matched, as long as nothing makes it hold.
@@ -20,7 +19,6 @@ final class Rows {
     /** The age of what neither holds nor is denied. */
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     private static final int SAID = 1;
     private static final int SAID_BEFORE = 1 << 1;
     private static final int HOLDS = 1 << 2;
@@ -32,26 +30,11 @@ final class Rows {
 
     private final Dictionary dictionary;
     private final Memory memory;
-    private final Numbers subjects = new Numbers();
-    private final Numbers predicates = new Numbers();
-    private final Numbers objects = new Numbers();
+    private final RowIndex index = new RowIndex();
     private final Numbers ages = new Numbers();
     private final Numbers marks = new Numbers();
-    private final Chains bySubject = new Chains();
-    private final Chains byPredicate = new Chains();
-    private final Chains byObject = new Chains();
-    private final Chains bySubjectPredicate = new Chains();
-    private final Chains byPredicateObject = new Chains();
-    private final Chains byTriple = new Chains();
     private final Fetched fetched = new Fetched();
     private final Numbers touched = new Numbers();
-
-    /** The index that narrows a question most, and what to ask it for. */
-    private record Lookup(Chains chains, long key) {
-        int newest() {
-            return chains.newest(key);
-        }
-    }
 
     /** The rounds in which what a question may find began to hold, both inclusive. */
     record Ages(int from, int to) {
@@ -66,15 +49,15 @@ final class Rows {
     }
 
     int subject(int row) {
-        return subjects.get(row);
+        return index.subject(row);
     }
 
     int predicate(int row) {
-        return predicates.get(row);
+        return index.predicate(row);
     }
 
     int object(int row) {
-        return objects.get(row);
+        return index.object(row);
     }
 
     /** The row of a triple, in the state in which it is or was before. */
@@ -205,44 +188,23 @@ final class Rows {
     /** Whether something matches that holds; {@link #ANY} matches every node. */
     boolean someHolds(int subject, int predicate, int object) {
         fetch(subject, predicate, object);
-        Lookup lookup = lookup(subject, predicate, object);
-        int row = lookup.newest();
-        while (row != NONE && !(holds(row) && matches(row, subject, predicate, object))) {
-            row = lookup.chains().older(row);
-        }
-        return row != NONE;
+        return index.some(subject, predicate, object, this::holds);
     }
 
     /** The matching rows of some ages, of what holds and what is denied; rows may be added and changed meanwhile. */
     void forEach(int subject, int predicate, int object, Ages window, IntConsumer action) {
         fetch(subject, predicate, object);
-        if (subject == ANY && predicate == ANY && object == ANY) {
-            for (int row = 0; row < subjects.size(); row++) {
-                if (window.include(ages.get(row))) {
-                    action.accept(row);
-                }
-            }
-            return;
-        }
-        Lookup lookup = lookup(subject, predicate, object);
-        int row = lookup.newest();
-        while (row != NONE) {
-            if (window.include(ages.get(row)) && matches(row, subject, predicate, object)) {
+        index.forEach(subject, predicate, object, row -> {
+            if (window.include(ages.get(row))) {
                 action.accept(row);
             }
-            row = lookup.chains().older(row);
-        }
+        });
     }
 
     /** All rows of a subject and a predicate that were ever asked for, whether they hold or not. */
     void forEachEver(int subject, int predicate, IntConsumer action) {
         fetch(subject, predicate, ANY);
-        long key = pair(subject, predicate);
-        for (int row = bySubjectPredicate.newest(key); row != NONE; row = bySubjectPredicate.older(row)) {
-            if (matches(row, subject, predicate, ANY)) {
-                action.accept(row);
-            }
-        }
+        index.forEach(subject, predicate, ANY, action);
     }
 
     /** Asks the memory for all about a subject at once. */
@@ -294,46 +256,13 @@ final class Rows {
     }
 
     private int append(int subject, int predicate, int object) {
-        subjects.add(subject);
-        predicates.add(predicate);
-        objects.add(object);
         ages.add(NEVER);
         marks.add(0);
-        bySubject.add(subject);
-        byPredicate.add(predicate);
-        byObject.add(object);
-        bySubjectPredicate.add(pair(subject, predicate));
-        byPredicateObject.add(pair(predicate, object));
-        byTriple.add(hash(subject, predicate, object));
-        return subjects.size() - 1;
+        return index.append(subject, predicate, object);
     }
 
     private int known(int subject, int predicate, int object) {
-        int row = byTriple.newest(hash(subject, predicate, object));
-        while (row != NONE && !matches(row, subject, predicate, object)) {
-            row = byTriple.older(row);
-        }
-        return row;
-    }
-
-    private Lookup lookup(int subject, int predicate, int object) {
-        if (predicate == ANY) {
-            return subject != ANY ? new Lookup(bySubject, subject) : new Lookup(byObject, object);
-        }
-        if (subject == ANY) {
-            return object == ANY
-                    ? new Lookup(byPredicate, predicate)
-                    : new Lookup(byPredicateObject, pair(predicate, object));
-        }
-        return object == ANY
-                ? new Lookup(bySubjectPredicate, pair(subject, predicate))
-                : new Lookup(byTriple, hash(subject, predicate, object));
-    }
-
-    private boolean matches(int row, int subject, int predicate, int object) {
-        return (subject == ANY || subject == subjects.get(row))
-                && (predicate == ANY || predicate == predicates.get(row))
-                && (object == ANY || object == objects.get(row));
+        return index.find(subject, predicate, object);
     }
 
     private void touch(int row) {
@@ -349,14 +278,5 @@ final class Rows {
 
     private void mark(int row, int mark, boolean on) {
         marks.set(row, on ? marks.get(row) | mark : marks.get(row) & ~mark);
-    }
-
-    private static long pair(int first, int second) {
-        return ((long) first << Integer.SIZE) | second;
-    }
-
-    /** Not unique, but never negative; whoever asks compares the triple itself. */
-    private static long hash(int subject, int predicate, int object) {
-        return ((pair(subject, object) * HASH_FACTOR) ^ (predicate * HASH_FACTOR)) & Long.MAX_VALUE;
     }
 }
