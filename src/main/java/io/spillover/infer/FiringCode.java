@@ -11,6 +11,7 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Writes the values of a firing's variables into one short text, from which with the rule come its premises and its
@@ -124,7 +125,7 @@ record FiringCode(Iris iris) {
     private String word(Node node) {
         if (node.isLiteral()) {
             String language = node.getLiteralLanguage();
-            String kind = language.isEmpty() ? node.getLiteralDatatypeURI() : "@" + language;
+            String kind = language.isEmpty() ? shortened(node.getLiteralDatatypeURI()) : "@" + language;
             return LITERAL + escaped(node.getLiteralLexicalForm()) + LITERAL + kind;
         }
         if (Vocabulary.isTerm(node)) {
@@ -143,12 +144,22 @@ record FiringCode(Iris iris) {
             String text = plain(word.substring(1, end));
             return kind.startsWith("@")
                     ? NodeFactory.createLiteralLang(text, kind.substring(1))
-                    : NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(kind));
+                    : NodeFactory.createLiteralDT(
+                            text,
+                            TypeMapper.getInstance()
+                                    .getSafeTypeByName(kind.contains(":") ? kind : XSD.getURI() + kind));
         }
         if (word.startsWith(OTHER)) {
             return NodeFactory.createURI(plain(word.substring(1)));
         }
         return word.startsWith(TERM) ? Vocabulary.term(word.substring(TERM.length())) : iris.at(word);
+    }
+
+    /** A type of XML Schema by its local name. */
+    private static String shortened(String datatype) {
+        return datatype.startsWith(XSD.getURI())
+                ? datatype.substring(XSD.getURI().length())
+                : datatype;
     }
 
     private static String escaped(String text) {
