@@ -164,7 +164,7 @@ final class Wiring {
         graph.write(() -> {
             InputChange change = graph.inputChange();
             articles.forEach(article -> graph.forget(article, change));
-            conclusions(graph).bringInStep(graph, articles, change.difference());
+            conclusions(graph).bringInStep(graph, articles, change.saying());
         });
     }
 
@@ -185,7 +185,7 @@ final class Wiring {
             }
             String changed =
                     article.orElseGet(() -> graph.iris().articleId(graph.iris().at(what)));
-            conclusions(graph).bringInStep(graph, List.of(changed), change.difference());
+            conclusions(graph).bringInStep(graph, List.of(changed), change.saying());
             return question.get();
         });
     }

@@ -68,13 +68,8 @@ final class BackgroundGraph {
         return article.stream()
                 .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
                 .map(Triple::getSubject)
-                .filter(this::isEntity)
+                .filter(iris::isEntity)
                 .collect(Collectors.toSet());
-    }
-
-    private boolean isEntity(Node subject) {
-        String path = iris.path(subject);
-        return !path.startsWith("article/") && !path.startsWith("fact/");
     }
 
     private boolean isStillWanted(Triple triple) {

@@ -15,27 +15,12 @@ import org.apache.jena.graph.Triple;
  * What articles that come and go change of what rules see: kept by asking before each change and after all of them.
  *
  * <p>Get one from {@link KnowledgeGraph#inputChange} within the transaction that changes the store, hand it to
- * {@link KnowledgeGraph#add} and {@link KnowledgeGraph#forget}, and ask it {@link #difference} when all is done.
+ * {@link KnowledgeGraph#add} and {@link KnowledgeGraph#forget}, and ask it {@link #saying} when all is done.
  */
 public final class InputChange {
     private final RuleFacts facts;
     private final Map<Triple, Boolean> before = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> deniedBefore = new LinkedHashMap<>();
-
-    /**
-     * How what rules see has changed.
-     *
-     * @param denied triples that some text denies and none states, as they would hold
-     */
-    public record Difference(
-            List<Triple> said, List<Triple> takenBack, List<Triple> denied, List<Triple> deniedNoLonger) {
-        public Difference {
-            said = List.copyOf(said);
-            takenBack = List.copyOf(takenBack);
-            denied = List.copyOf(denied);
-            deniedNoLonger = List.copyOf(deniedNoLonger);
-        }
-    }
 
     InputChange(RuleFacts facts) {
         this.facts = facts;
@@ -53,7 +38,7 @@ public final class InputChange {
     }
 
     /** All that has changed so far. */
-    public Difference difference() {
+    public Saying saying() {
         facts.refresh();
         List<Triple> said = new ArrayList<>();
         List<Triple> takenBack = new ArrayList<>();
@@ -71,7 +56,7 @@ public final class InputChange {
             was.addAll(triples);
             is.addAll(facts.denied(fact));
         });
-        return new Difference(said, takenBack, without(is, was), without(was, is));
+        return new Saying(said, takenBack, without(is, was), without(was, is));
     }
 
     private static List<Triple> without(Set<Triple> all, Set<Triple> others) {

@@ -116,6 +116,21 @@ public record Iris(String base) {
         return node.isURI() && node.getURI().startsWith(prefix) && node.getURI().indexOf('/', prefix.length()) < 0;
     }
 
+    /** Whether a node is a fact. */
+    public boolean isFact(Node node) {
+        return node.isURI() && path(node).startsWith("fact/");
+    }
+
+    /** Whether a node is a figure. */
+    public boolean isFigure(Node node) {
+        return node.isURI() && path(node).contains("/observation/");
+    }
+
+    /** Whether a node that an article's graph describes is an entity: no fact, and no part of the article. */
+    boolean isEntity(Node node) {
+        return node.isURI() && !path(node).startsWith("article/") && !isFact(node);
+    }
+
     /** The content hash within an article's IRI, or within that of anything below it. */
     public String articleId(Node node) {
         String rest = path(node).substring("article/".length());

@@ -116,6 +116,15 @@ public final class Ontology {
         return found;
     }
 
+    /** Gives everything in a graph that has a class all classes above it too. */
+    void addSuperclasses(Graph graph) {
+        for (Triple typed : graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
+            for (Node type : withSuperclasses(typed.getObject())) {
+                graph.add(Triple.create(typed.getSubject(), RDF.type.asNode(), type));
+            }
+        }
+    }
+
     private static Graph parse(Path file, Iris iris) {
         Graph read = GraphFactory.createDefaultGraph();
         try {

@@ -47,12 +47,7 @@ public final class RuleFacts {
         Graph constants = GraphFactory.createDefaultGraph();
         ontology.transmission().find().forEach(constants::add);
         ontology.terms().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(constants::add);
-        for (Triple typed :
-                constants.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
-            for (Node type : ontology.withSuperclasses(typed.getObject())) {
-                constants.add(Triple.create(typed.getSubject(), RDF.type.asNode(), type));
-            }
-        }
+        ontology.addSuperclasses(constants);
         return constants;
     }
 
@@ -109,7 +104,7 @@ public final class RuleFacts {
     Set<Node> factsIn(Collection<Triple> triples) {
         Set<Node> facts = new LinkedHashSet<>();
         for (Triple triple : triples) {
-            if (isFact(triple.getSubject())) {
+            if (iris.isFact(triple.getSubject())) {
                 facts.add(triple.getSubject());
             } else if (ontology.factPredicates().contains(triple.getPredicate())
                     && triple.getObject().isURI()) {
@@ -172,23 +167,18 @@ public final class RuleFacts {
         if (ontology.factPredicates().contains(predicate)) {
             return true;
         }
-        if (isFact(quad.getSubject())) {
+        if (iris.isFact(quad.getSubject())) {
             return (RuleInput.FACT_PROPERTIES.contains(predicate)
                             || (isType && quad.getObject().equals(Vocabulary.FACT)))
                     && standing.computeIfAbsent(
                             quad.getSubject(), fact -> store.contains(Node.ANY, fact, Vocabulary.FACTUALITY, Node.ANY));
         }
-        if (iris.path(quad.getSubject()).contains("/observation/")) {
+        if (iris.isFigure(quad.getSubject())) {
             return (RuleInput.OBSERVATION_PROPERTIES.contains(predicate)
                             || (isType && quad.getObject().equals(Vocabulary.OBSERVATION)))
                     && !store.contains(quad.getGraph(), quad.getSubject(), Vocabulary.IN_OPINION, Node.ANY);
         }
-        return (isType || predicate.equals(Vocabulary.PHRASE))
-                && !iris.path(quad.getSubject()).startsWith("article/");
-    }
-
-    private boolean isFact(Node node) {
-        return node.isURI() && iris.path(node).startsWith("fact/");
+        return (isType || predicate.equals(Vocabulary.PHRASE)) && iris.isEntity(quad.getSubject());
     }
 
     private static Set<Node> classes(Ontology ontology) {

@@ -55,7 +55,7 @@ final class RuleInput {
             new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
             relationsAndTypes(store.copy(iris.background()).find().toList());
         }
-        typesWithSuperclasses();
+        background.ontology().addSuperclasses(input);
         RuleFacts.constants(background.ontology()).find().forEach(input::add);
         return input;
     }
@@ -65,7 +65,7 @@ final class RuleInput {
         Graph article = GraphFactory.createDefaultGraph();
         triples.forEach(article::add);
         own(article);
-        typesWithSuperclasses();
+        background.ontology().addSuperclasses(input);
         return Set.copyOf(input.find().toList());
     }
 
@@ -86,13 +86,8 @@ final class RuleInput {
                 .filter(figure -> !article.contains(figure, Vocabulary.IN_OPINION, Node.ANY))
                 .forEach(figure -> copy(article, figure, Vocabulary.OBSERVATION, OBSERVATION_PROPERTIES));
         subjects(article, Node.ANY).stream()
-                .filter(this::isEntity)
+                .filter(iris::isEntity)
                 .forEach(entity -> copy(article, entity, Node.ANY, Set.of(Vocabulary.PHRASE)));
-    }
-
-    private boolean isEntity(Node subject) {
-        String path = iris.path(subject);
-        return !path.startsWith("article/") && !path.startsWith("fact/");
     }
 
     /** Of an article's own entities alone, so that its verdict does not depend on what other articles name. */
@@ -113,14 +108,6 @@ final class RuleInput {
         from.find(subject, Node.ANY, Node.ANY)
                 .filterKeep(triple -> properties.contains(triple.getPredicate()))
                 .forEach(input::add);
-    }
-
-    private void typesWithSuperclasses() {
-        for (Triple typed : input.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
-            for (Node type : background.ontology().withSuperclasses(typed.getObject())) {
-                input.add(Triple.create(typed.getSubject(), RDF.type.asNode(), type));
-            }
-        }
     }
 
     private static Set<Node> subjects(Graph graph, Node type) {

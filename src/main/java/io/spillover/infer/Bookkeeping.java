@@ -18,7 +18,9 @@ import org.apache.jena.graph.Triple;
  */
 record Bookkeeping(Iris iris) {
     private static final String DENIED = "https://w3id.org/spillover/ontology/denied/";
-    private static final String RULES = "https://w3id.org/spillover/ontology/rule/";
+    /** What the node of a rule begins with, before its name. */
+    static final String RULES = "https://w3id.org/spillover/ontology/rule/";
+
     private static final Set<String> KINDS = Set.of("firing", "held-back", "statement", "verdict", "graph");
 
     /** Whether a triple of the inferred graph was drawn by a rule. */

@@ -177,13 +177,13 @@ final class Descriptions {
     private String key(int firing) {
         return firings.rule(firing).name() + " "
                 + Arrays.stream(firings.table().premises(firing))
-                        .mapToObj(row -> dictionary.triple(rows, row).toString())
+                        .mapToObj(row -> rows.triple(row).toString())
                         .collect(Collectors.joining(" "));
     }
 
     private String spelling(Description description) {
         return description.about().stream()
-                .map(row -> dictionary.triple(rows, row).toString())
+                .map(row -> rows.triple(row).toString())
                 .sorted()
                 .collect(Collectors.joining());
     }

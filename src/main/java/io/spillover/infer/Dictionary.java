@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /** Numbers for nodes, so that joins compare numbers. Nodes are told apart by term, not by value. */
 final class Dictionary {
@@ -20,10 +19,6 @@ final class Dictionary {
         }
         nodes.add(node);
         return nodes.size() - 1;
-    }
-
-    Triple triple(Rows rows, int row) {
-        return Triple.create(node(rows.subject(row)), node(rows.predicate(row)), node(rows.object(row)));
     }
 
     Node node(int number) {

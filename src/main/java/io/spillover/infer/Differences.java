@@ -34,9 +34,9 @@ final class Differences {
             boolean now = rows.holds(row) && !rows.isSaid(row);
             boolean before = rows.held(row) && !rows.wasSaid(row);
             if (now && !before) {
-                drawn.add(dictionary.triple(rows, row));
+                drawn.add(rows.triple(row));
             } else if (before && !now) {
-                withdrawn.add(dictionary.triple(rows, row));
+                withdrawn.add(rows.triple(row));
             }
         }
         List<KeptFiring> begun = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Differences {
                 begun,
                 ended,
                 restated(renamed),
-                renamed.stream().map(row -> dictionary.triple(rows, row)).toList(),
+                renamed.stream().map(row -> rows.triple(row)).toList(),
                 describing(descriptions.changed()),
                 describing(before(descriptions.changed().keySet())));
     }
@@ -144,7 +144,7 @@ final class Differences {
     private List<Triple> triples(int[] numbers) {
         List<Triple> triples = new ArrayList<>(numbers.length);
         for (int row : numbers) {
-            triples.add(dictionary.triple(rows, row));
+            triples.add(rows.triple(row));
         }
         return triples;
     }

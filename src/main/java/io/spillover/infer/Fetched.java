@@ -4,11 +4,11 @@ package io.spillover.infer;
 final class Fetched {
     private static final int ANY = Rows.ANY;
 
-    private final LongSet subjects = new LongSet();
-    private final LongSet predicates = new LongSet();
-    private final LongSet objects = new LongSet();
-    private final LongSet subjectsAndPredicates = new LongSet();
-    private final LongSet predicatesAndObjects = new LongSet();
+    private final Chains subjects = new Chains();
+    private final Chains predicates = new Chains();
+    private final Chains objects = new Chains();
+    private final Chains subjectsAndPredicates = new Chains();
+    private final Chains predicatesAndObjects = new Chains();
     private boolean everything;
 
     /** Notes that a question was answered; one for a single triple is not kept. */
@@ -18,25 +18,35 @@ final class Fetched {
         }
         if (predicate == ANY) {
             everything |= subject == ANY && object == ANY;
-            (subject == ANY ? objects : subjects).add(subject == ANY ? object : subject);
+            add(subject == ANY ? objects : subjects, subject == ANY ? object : subject);
         } else if (subject != ANY) {
-            subjectsAndPredicates.add(pair(subject, predicate));
+            add(subjectsAndPredicates, pair(subject, predicate));
         } else if (object != ANY) {
-            predicatesAndObjects.add(pair(predicate, object));
+            add(predicatesAndObjects, pair(predicate, object));
         } else {
-            predicates.add(predicate);
+            add(predicates, predicate);
         }
     }
 
     /** Whether all that matches is known already. */
     boolean covers(int subject, int predicate, int object) {
         return everything
-                || (subject != ANY && subjects.contains(subject))
-                || (object != ANY && objects.contains(object))
+                || (subject != ANY && has(subjects, subject))
+                || (object != ANY && has(objects, object))
                 || (predicate != ANY
-                        && (predicates.contains(predicate)
-                                || (subject != ANY && subjectsAndPredicates.contains(pair(subject, predicate)))
-                                || (object != ANY && predicatesAndObjects.contains(pair(predicate, object)))));
+                        && (has(predicates, predicate)
+                                || (subject != ANY && has(subjectsAndPredicates, pair(subject, predicate)))
+                                || (object != ANY && has(predicatesAndObjects, pair(predicate, object)))));
+    }
+
+    private static boolean has(Chains keys, long key) {
+        return keys.newest(key) != Chains.END;
+    }
+
+    private static void add(Chains keys, long key) {
+        if (key >= 0 && !has(keys, key)) {
+            keys.add(key);
+        }
     }
 
     private static long pair(int first, int second) {

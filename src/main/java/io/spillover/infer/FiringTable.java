@@ -100,11 +100,7 @@ final class FiringTable {
 
     /** The firings that began or ended since the last {@link #settle}. */
     int[] touched() {
-        int[] firings = new int[touched.size()];
-        for (int index = 0; index < firings.length; index++) {
-            firings[index] = touched.get(index);
-        }
-        return firings;
+        return touched.slice(0, touched.size());
     }
 
     void settle() {
@@ -116,11 +112,11 @@ final class FiringTable {
     }
 
     int[] premises(int firing) {
-        return rows(begins.get(firing), conclusionBegins.get(firing));
+        return rows.slice(begins.get(firing), conclusionBegins.get(firing));
     }
 
     int[] conclusions(int firing) {
-        return rows(conclusionBegins.get(firing), firing + 1 < size() ? begins.get(firing + 1) : rows.size());
+        return rows.slice(conclusionBegins.get(firing), firing + 1 < size() ? begins.get(firing + 1) : rows.size());
     }
 
     /** The firings that stand on a row; a firing that takes it in twice comes twice. */
@@ -140,14 +136,6 @@ final class FiringTable {
                 action.accept(firing);
             }
         }
-    }
-
-    private int[] rows(int begin, int end) {
-        int[] result = new int[end - begin];
-        for (int index = begin; index < end; index++) {
-            result[index - begin] = rows.get(index);
-        }
-        return result;
     }
 
     private static long key(int rule, int[] premises) {

@@ -98,7 +98,7 @@ final class Firings {
     /** Remembers a few proofs of a row: for a node that proofs weigh, the one that describes it. */
     void fetchSome(int row) {
         if (!memory.isEmpty() && !fetchedConclusions.contains(row) && fetchedSome.add(row)) {
-            Triple triple = dictionary.triple(rows, row);
+            Triple triple = rows.triple(row);
             Optional<Memory.Remembered> describing = memory.describing(triple.getSubject());
             describing.ifPresentOrElse(
                     this::remember, () -> memory.concluding(triple, A_FEW).forEach(this::remember));
@@ -130,14 +130,14 @@ final class Firings {
 
     private void fetchResting(int row) {
         if (!memory.isEmpty() && fetchedPremises.add(row)) {
-            memory.resting(dictionary.triple(rows, row)).forEach(this::remember);
+            memory.resting(rows.triple(row)).forEach(this::remember);
         }
     }
 
     /** Remembers the proofs from before that conclude a row or something else about its subject. */
     void fetchConcluding(int row) {
         if (!memory.isEmpty() && fetchedConclusions.add(row)) {
-            memory.concluding(dictionary.triple(rows, row), Integer.MAX_VALUE).forEach(this::remember);
+            memory.concluding(rows.triple(row), Integer.MAX_VALUE).forEach(this::remember);
         }
     }
 
@@ -165,20 +165,10 @@ final class Firings {
     }
 
     private int[] rows(List<Triple> triples) {
-        return triples.stream()
-                .mapToInt(triple -> rows.row(
-                        dictionary.number(triple.getSubject()),
-                        dictionary.number(triple.getPredicate()),
-                        dictionary.number(triple.getObject())))
-                .toArray();
+        return triples.stream().mapToInt(rows::row).toArray();
     }
 
     private int[] holding(List<Triple> triples) {
-        return triples.stream()
-                .mapToInt(triple -> rows.holding(
-                        dictionary.number(triple.getSubject()),
-                        dictionary.number(triple.getPredicate()),
-                        dictionary.number(triple.getObject())))
-                .toArray();
+        return triples.stream().mapToInt(rows::holding).toArray();
     }
 }

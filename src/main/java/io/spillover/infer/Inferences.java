@@ -1,8 +1,8 @@
 package io.spillover.infer;
 
-import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -60,10 +60,9 @@ public final class Inferences {
      * <p>The graph must be {@link #isCurrent current}. What it costs hangs on the change and on what it is joined with,
      * not on the store.
      */
-    public Step bringInStep(KnowledgeGraph graph, InputChange.Difference change) {
+    public Step bringInStep(KnowledgeGraph graph, Saying change) {
         Materialization materialization = new Materialization(rules, skolems, new StoreMemory(graph, rules, change));
-        Difference difference = materialization.change(
-                new Saying(change.said(), change.takenBack(), change.denied(), change.deniedNoLonger()));
+        Difference difference = materialization.change(change);
         new InferredGraph(graph, materialization.state()).write(change, difference);
         return new Step(difference.drawn(), difference.withdrawn());
     }

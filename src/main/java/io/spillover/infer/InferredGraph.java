@@ -1,7 +1,7 @@
 package io.spillover.infer;
 
-import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class InferredGraph {
         this.proofs = new ProofTriples(graph.iris(), state);
     }
 
-    void write(InputChange.Difference input, Difference change) {
+    void write(Saying input, Difference change) {
         removed.addAll(change.withdrawn());
         added.addAll(change.drawn());
         input.deniedNoLonger().forEach(triple -> removed.add(bookkeeping.mark(triple)));

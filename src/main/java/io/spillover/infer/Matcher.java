@@ -206,7 +206,7 @@ final class Matcher {
             unbind(place, subject, predicate, object);
         });
         return found.stream()
-                .sorted(Comparator.comparing(row -> dictionary.triple(rows, row).toString()))
+                .sorted(Comparator.comparing(row -> rows.triple(row).toString()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

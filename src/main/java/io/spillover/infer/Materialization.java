@@ -1,15 +1,14 @@
 package io.spillover.infer;
 
+import io.spillover.graph.Saying;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 
@@ -85,20 +84,20 @@ final class Materialization {
     }
 
     private void take(Saying change) {
-        change.deniedNoLonger().forEach(triple -> rows.deny(row(triple), false, round));
+        change.deniedNoLonger().forEach(triple -> rows.deny(rows.row(triple), false, round));
         for (Triple triple : change.takenBack()) {
-            int row = row(triple);
+            int row = rows.row(triple);
             rows.say(row, false);
             suspect(row);
         }
         for (Triple triple : change.said()) {
-            int row = row(triple);
+            int row = rows.row(triple);
             rows.say(row, true);
             if (!rows.holds(row)) {
                 rows.show(row, round);
             }
         }
-        change.denied().forEach(triple -> rows.deny(row(triple), true, round));
+        change.denied().forEach(triple -> rows.deny(rows.row(triple), true, round));
     }
 
     /** What nothing else proves goes at once; else the last layer that proves it decides. */
@@ -152,8 +151,7 @@ final class Materialization {
         });
         shown.clear();
         if (beginning) {
-            plans.ofNothing(layer).forEach(plan -> matcher(plan)
-                    .run((premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied)));
+            plans.ofNothing(layer).forEach(plan -> matcher(plan).run(firing(plan)));
         }
         rematchSettled(fresh, gone);
         match(delta);
@@ -164,8 +162,7 @@ final class Materialization {
             List<Integer> seeds = delta.seeds(plan, dictionary);
             if (!seeds.isEmpty() && (!everythingIsNew || plan.fresh() == 0)) {
                 Matcher matcher = matcher(plan);
-                Matcher.Found fire =
-                        (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied);
+                Matcher.Found fire = firing(plan);
                 seeds.forEach(seed -> matcher.run(seed, fire));
             }
         }
@@ -176,7 +173,7 @@ final class Materialization {
     private void rematchSettled(List<Integer> fresh, List<Integer> gone) {
         for (Plan plan : plans.ofSettled(layer)) {
             Matcher matcher = matcher(plan);
-            Matcher.Found fire = (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied);
+            Matcher.Found fire = firing(plan);
             gone.forEach(seed -> matcher.run(seed, fire));
             if (plan.isOfAggregate()) {
                 fresh.forEach(seed -> matcher.run(seed, fire));
@@ -203,6 +200,10 @@ final class Materialization {
         Matcher matcher = matchers.computeIfAbsent(plan, key -> new Matcher(key, rows, dictionary, skolems));
         matcher.enter(round);
         return matcher;
+    }
+
+    private Matcher.Found firing(Plan plan) {
+        return (premises, conclusions, denied) -> fire(plan.rule(), premises, conclusions, denied);
     }
 
     private void fire(InferenceRule rule, int[] premises, List<int[]> conclusions, boolean denied) {
@@ -345,38 +346,6 @@ final class Materialization {
             Descriptions.Settlement settlement = descriptions.settle(node);
             settlement.hidden().forEach(this::hide);
             settlement.shown().forEach(this::show);
-        }
-    }
-
-    private int row(Triple triple) {
-        return rows.row(
-                dictionary.number(triple.getSubject()),
-                dictionary.number(triple.getPredicate()),
-                dictionary.number(triple.getObject()));
-    }
-
-    /** New rows by their predicates. */
-    private static final class Delta {
-        private final Rows rows;
-        private final List<Integer> all = new ArrayList<>();
-        private final Map<Integer, List<Integer>> byPredicate = new HashMap<>();
-
-        Delta(Rows rows) {
-            this.rows = rows;
-        }
-
-        void add(int row) {
-            all.add(row);
-            byPredicate
-                    .computeIfAbsent(rows.predicate(row), predicate -> new ArrayList<>())
-                    .add(row);
-        }
-
-        /** The rows with the predicate with which a plan begins; all where that is a variable. */
-        List<Integer> seeds(Plan plan, Dictionary dictionary) {
-            return plan.seed().predicate() instanceof Term.Constant constant
-                    ? byPredicate.getOrDefault(dictionary.number(constant.node()), List.of())
-                    : all;
         }
     }
 }

@@ -24,6 +24,11 @@ final class Numbers {
         numbers[index] = number;
     }
 
+    /** A copy of those from one place to another (exclusive). */
+    int[] slice(int begin, int end) {
+        return Arrays.copyOfRange(numbers, begin, end);
+    }
+
     void clear() {
         size = 0;
     }

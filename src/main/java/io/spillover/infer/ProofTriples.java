@@ -21,8 +21,6 @@ import org.apache.jena.vocabulary.RDFS;
  * drawn before; at a statement only where there is no such thing. The exact premises are kept in one literal beside.
  */
 final class ProofTriples {
-    private static final String RULES = "https://w3id.org/spillover/ontology/rule/";
-
     private final Iris iris;
     private final State state;
     private final FiringCode code;
@@ -48,12 +46,12 @@ final class ProofTriples {
 
     /** The node of a rule. */
     static Node node(InferenceRule rule) {
-        return NodeFactory.createURI(RULES + rule.name());
+        return NodeFactory.createURI(Bookkeeping.RULES + rule.name());
     }
 
     /** The name of the rule that a node stands for. */
     static String ruleName(Node rule) {
-        return rule.getURI().substring(RULES.length());
+        return rule.getURI().substring(Bookkeeping.RULES.length());
     }
 
     /** The node of a proof. */

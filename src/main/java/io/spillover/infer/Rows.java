@@ -2,6 +2,7 @@ package io.spillover.infer;
 
 import java.util.function.IntConsumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
  * Triples of numbered nodes, each with whether it is said, whether it holds, and since which round.
@@ -60,6 +61,20 @@ final class Rows {
         return index.object(row);
     }
 
+    /** The triple of a row. */
+    Triple triple(int row) {
+        return Triple.create(
+                dictionary.node(subject(row)), dictionary.node(predicate(row)), dictionary.node(object(row)));
+    }
+
+    /** The row of a triple, in the state in which it is or was before. */
+    int row(Triple triple) {
+        return row(
+                dictionary.number(triple.getSubject()),
+                dictionary.number(triple.getPredicate()),
+                dictionary.number(triple.getObject()));
+    }
+
     /** The row of a triple, in the state in which it is or was before. */
     int row(int subject, int predicate, int object) {
         int known = known(subject, predicate, object);
@@ -71,7 +86,10 @@ final class Rows {
     }
 
     /** The row of a triple of which it is known that it holds from before, said or drawn. */
-    int holding(int subject, int predicate, int object) {
+    int holding(Triple triple) {
+        int subject = dictionary.number(triple.getSubject());
+        int predicate = dictionary.number(triple.getPredicate());
+        int object = dictionary.number(triple.getObject());
         int known = known(subject, predicate, object);
         if (known != NONE) {
             return known;
@@ -167,11 +185,7 @@ final class Rows {
 
     /** The rows whose state was changed since the last {@link #settle}, each once. */
     int[] touched() {
-        int[] rows = new int[touched.size()];
-        for (int index = 0; index < rows.length; index++) {
-            rows[index] = touched.get(index);
-        }
-        return rows;
+        return touched.slice(0, touched.size());
     }
 
     /** Takes the state as it is for the one from before. */
@@ -242,7 +256,7 @@ final class Rows {
 
     private void learnOrigin(int row) {
         if (has(row, OF_UNKNOWN_ORIGIN)) {
-            marks.set(row, (marks.get(row) & ~OF_UNKNOWN_ORIGIN) | marks(memory.stateOf(dictionary.triple(this, row))));
+            marks.set(row, (marks.get(row) & ~OF_UNKNOWN_ORIGIN) | marks(memory.stateOf(triple(row))));
         }
     }
 

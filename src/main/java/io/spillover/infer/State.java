@@ -16,12 +16,12 @@ final class State {
     }
 
     boolean holds(Triple triple) {
-        return rows.holds(row(triple));
+        return rows.holds(rows.row(triple));
     }
 
     /** Whether a text or the background says a triple; it may follow too. */
     boolean isSaid(Triple triple) {
-        int row = row(triple);
+        int row = rows.row(triple);
         return rows.holds(row) && rows.isSaid(row);
     }
 
@@ -39,12 +39,5 @@ final class State {
     boolean isFactOrFigure(Node node) {
         return isSaid(Triple.create(node, RDF.type.asNode(), Vocabulary.FACT))
                 || isSaid(Triple.create(node, RDF.type.asNode(), Vocabulary.OBSERVATION));
-    }
-
-    private int row(Triple triple) {
-        return rows.row(
-                dictionary.number(triple.getSubject()),
-                dictionary.number(triple.getPredicate()),
-                dictionary.number(triple.getObject()));
     }
 }

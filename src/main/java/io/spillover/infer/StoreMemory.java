@@ -1,9 +1,9 @@
 package io.spillover.infer;
 
-import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.RuleFacts;
+import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class StoreMemory implements Memory {
     private final Map<Node, List<Remembered>> resting = new HashMap<>();
     private final Map<Node, Remembered> proofs = new HashMap<>();
 
-    StoreMemory(KnowledgeGraph graph, RuleSet rules, InputChange.Difference change) {
+    StoreMemory(KnowledgeGraph graph, RuleSet rules, Saying change) {
         this.graph = graph;
         this.rules = rules;
         this.iris = graph.iris();

@@ -4,8 +4,8 @@
  *
  * <p>Rules are files in Jena's rule syntax, read by Jena's own parser, so whoever knows Jena can write one. The engine
  * is ours: Jena's engines keep one derivation of many and start over after each change, and a proof is what this tool
- * is for. Start at {@link io.spillover.infer.Inferences}, which ties rules to a store, or at
- * {@link io.spillover.infer.RuleSet} and {@link io.spillover.infer.RuleEngine} for facts in memory.
+ * is for. Start at {@link io.spillover.infer.RuleSet} and {@link io.spillover.infer.Inferences}, which ties
+ * rules to a store, or to the facts of an article in memory.
  *
  * <p>{@code Materialization} keeps what follows right by change, in memory ({@code Memory.NONE}) or on a store, whose
  * indexes it asks for what a change touches ({@code StoreMemory}). Nothing is matched again to take something back: each

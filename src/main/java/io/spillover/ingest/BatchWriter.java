@@ -8,6 +8,7 @@ import io.spillover.graph.Admission;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Run;
+import io.spillover.graph.Saying;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class BatchWriter {
 
     /** Brings what follows from a store in step with articles that came and went, within their transaction. */
     public interface Upkeep {
-        void bringInStep(KnowledgeGraph graph, List<String> changed, InputChange.Difference input);
+        void bringInStep(KnowledgeGraph graph, List<String> changed, Saying input);
     }
 
     private final KnowledgeGraph graph;
@@ -117,7 +118,7 @@ public final class BatchWriter {
         graph.write(() -> {
             InputChange change = graph.inputChange();
             batch.forEach(reading -> admissions.add(admit(reading, change)));
-            upkeep.bringInStep(graph, batch.stream().map(BatchWriter::id).toList(), change.difference());
+            upkeep.bringInStep(graph, batch.stream().map(BatchWriter::id).toList(), change.saying());
             graph.recordRun(new Run(
                     begun,
                     clock.instant(),

@@ -1,9 +1,9 @@
 package io.spillover.verdict;
 
 import io.spillover.graph.ArticleRow;
-import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.RuleFacts;
+import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ public final class Conclusions {
         all.addAll(drawn.proofs());
         all.addAll(verdicts.all());
         all.add(inferences.mark(graph));
-        Redrawn redrawn = Redrawn.of(graph.inferred(), all);
+        Redrawn redrawn =
+                Redrawn.of(graph.inferred(), all, graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
         graph.replaceInferred(all);
         return redrawn;
     }
@@ -59,23 +60,37 @@ public final class Conclusions {
      *
      * @param changed the ids of the articles
      */
-    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, InputChange.Difference input) {
+    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, Saying input) {
         if (!inferences.isCurrent(graph)) {
             drawAnew(graph);
             return;
         }
         Inferences.Step step = inferences.bringInStep(graph, input);
-        StoredSignals signals = new StoredSignals(graph);
         Set<Triple> removed = new LinkedHashSet<>();
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
-        for (String article : changed) {
-            Node scope = graph.iris().article(article);
-            graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope)
-                    .forEach(triple -> removed.addAll(verdictTriples(graph, triple.getSubject())));
-            if (graph.contains(article)) {
-                verdicts.add(scope, verdicts(graph, article));
-            }
+        changed.forEach(article -> judgeArticle(graph, article, removed, verdicts));
+        judgeStore(graph, step, input, removed, verdicts);
+        Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
+        Set<Triple> surplus = new LinkedHashSet<>(removed);
+        surplus.removeAll(wanted);
+        wanted.removeAll(removed);
+        graph.changeInferred(surplus, wanted);
+    }
+
+    private void judgeArticle(KnowledgeGraph graph, String article, Set<Triple> removed, VerdictTriples verdicts) {
+        Node scope = graph.iris().article(article);
+        graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope)
+                .forEach(triple -> removed.addAll(verdictTriples(graph, triple.getSubject())));
+        if (graph.contains(article)) {
+            verdicts.add(scope, verdicts(graph, article));
         }
+    }
+
+    /** Judges the store's verdicts anew on those targets alone on which something may have changed. */
+    private void judgeStore(
+            KnowledgeGraph graph, Inferences.Step step, Saying input, Set<Triple> removed, VerdictTriples verdicts) {
+        StoredSignals signals = new StoredSignals(graph);
+        RuleFacts facts = graph.ruleFacts();
         Set<Node> nodes = nodes(step);
         Map<Node, Set<Node>> fresh = new LinkedHashMap<>();
         nodes.forEach(node -> signals.targets(node)
@@ -85,19 +100,15 @@ public final class Conclusions {
             List<Node> old = Arrays.stream(Horizon.values())
                     .map(horizon -> verdicts.node(Vocabulary.WHOLE_STORE, target, horizon))
                     .toList();
-            if (judge.isAlwaysJudged(target) || isSpokenOf(graph.ruleFacts(), target)) {
+            boolean always = judge.isAlwaysJudged(target);
+            if (always || VerdictJudge.isSpokenOf(facts::some, target)) {
                 List<Signal> pushing = signals.thatMayCount(target, old, nodes, fresh.getOrDefault(target, Set.of()));
-                if (judge.isAlwaysJudged(target) || !pushing.isEmpty()) {
+                if (always || !pushing.isEmpty()) {
                     verdicts.add(Vocabulary.WHOLE_STORE, judge.verdicts(target, pushing));
                 }
             }
             old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
-        Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
-        Set<Triple> surplus = new LinkedHashSet<>(removed);
-        surplus.removeAll(wanted);
-        wanted.removeAll(removed);
-        graph.changeInferred(surplus, wanted);
     }
 
     private List<Verdict> verdicts(KnowledgeGraph graph, String article) {
@@ -113,7 +124,7 @@ public final class Conclusions {
     }
 
     /** Those on which a signal has changed, and those of whom texts speak now or no longer. */
-    private static Set<Node> touched(Inferences.Step step, Set<Node> signalled, InputChange.Difference input) {
+    private static Set<Node> touched(Inferences.Step step, Set<Node> signalled, Saying input) {
         Set<Node> targets = new LinkedHashSet<>(signalled);
         Stream.concat(step.drawn().stream(), step.withdrawn().stream())
                 .filter(triple -> triple.getPredicate().equals(Vocabulary.TARGET))
@@ -127,10 +138,6 @@ public final class Conclusions {
             }
         });
         return targets;
-    }
-
-    private static boolean isSpokenOf(RuleFacts facts, Node target) {
-        return VerdictJudge.isSpokenOf(facts::some, target);
     }
 
     /** The triples of a verdict with its contributions. */

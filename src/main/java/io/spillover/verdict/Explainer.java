@@ -100,14 +100,13 @@ public final class Explainer {
     }
 
     private Kind kind(Node node) {
-        String path = iris.path(node);
         if (proofs.isA(node, Vocabulary.SIGNAL_CLASS)) {
             return Kind.SIGNAL;
         }
-        if (path.startsWith("fact/")) {
+        if (iris.isFact(node)) {
             return Kind.FACT;
         }
-        if (path.contains("/observation/")) {
+        if (iris.isFigure(node)) {
             return Kind.FIGURE;
         }
         return proofs.object(node, Vocabulary.BACKGROUND).isPresent() ? Kind.BACKGROUND : Kind.INFERENCE;
@@ -189,7 +188,7 @@ public final class Explainer {
     }
 
     private List<Proof> quotes(Node node) {
-        if (iris.path(node).contains("/observation/")) {
+        if (iris.isFigure(node)) {
             return List.of(quote(node));
         }
         return store.describe(node).stream()

@@ -18,7 +18,8 @@ import org.apache.jena.graph.Triple;
  */
 public record Redrawn(Set<Triple> drawn, Set<Triple> withdrawn, Set<Node> verdicts, int proofs) {
 
-    static Redrawn of(Collection<Triple> before, Collection<Triple> after) {
+    /** @param predicates those of plain inferred triples */
+    static Redrawn of(Collection<Triple> before, Collection<Triple> after, Set<Node> predicates) {
         Set<Triple> gone = new HashSet<>(before);
         after.forEach(gone::remove);
         Set<Triple> fresh = new HashSet<>(after);
@@ -33,16 +34,14 @@ public record Redrawn(Set<Triple> drawn, Set<Triple> withdrawn, Set<Node> verdic
                 proofs.add(triple.getSubject());
             }
         });
-        return new Redrawn(plain(fresh), plain(gone), verdicts, proofs.size());
+        return new Redrawn(plain(fresh, predicates), plain(gone, predicates), verdicts, proofs.size());
     }
 
     public boolean isSame() {
         return drawn.isEmpty() && withdrawn.isEmpty() && verdicts.isEmpty() && proofs == 0;
     }
 
-    private static Set<Triple> plain(Set<Triple> triples) {
-        Set<Node> predicates =
-                Set.of(Vocabulary.EXPOSED_TO, Vocabulary.AT_RISK_FROM, Vocabulary.MITIGATED_BY, Vocabulary.IMPACTS);
+    private static Set<Triple> plain(Set<Triple> triples, Set<Node> predicates) {
         Set<Triple> plain = new HashSet<>(triples);
         plain.removeIf(triple -> !predicates.contains(triple.getPredicate()));
         return Set.copyOf(plain);

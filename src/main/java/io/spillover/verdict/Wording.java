@@ -77,8 +77,7 @@ final class Wording {
 
     /** Whether a node is a fact or a figure, whose words stand beside what a rule says of it. */
     private boolean isSaid(Node node) {
-        String path = store.iris().path(node);
-        return path.startsWith("fact/") || path.contains("/observation/");
+        return store.iris().isFact(node) || store.iris().isFigure(node);
     }
 
     private Graph about(Node node) {

@@ -1,5 +1,6 @@
 package io.spillover.infer;
 
+import io.spillover.graph.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

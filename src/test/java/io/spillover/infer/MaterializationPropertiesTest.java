@@ -3,6 +3,7 @@ package io.spillover.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.graph.Iris;
+import io.spillover.graph.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

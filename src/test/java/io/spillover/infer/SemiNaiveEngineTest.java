@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SemiNaiveEngineTest {
     private static final String HEADER = "# Title\n# Meaning.\n# Example: none\n";
 
-    private final RuleEngine engine = new SemiNaiveEngine("https://example.org/id/");
+    private final SemiNaiveEngine engine = new SemiNaiveEngine("https://example.org/id/");
 
     @Test
     void what_follows_from_what_follows_is_found() {

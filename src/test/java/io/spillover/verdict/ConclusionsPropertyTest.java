@@ -101,7 +101,7 @@ class ConclusionsPropertyTest {
             going.forEach(article -> graph.forget(article, change));
             Set<String> changed = new LinkedHashSet<>(going);
             coming.forEach(reading -> changed.add(reading.article().id()));
-            CONCLUSIONS.bringInStep(graph, changed, change.difference());
+            CONCLUSIONS.bringInStep(graph, changed, change.saying());
         });
     }
 

@@ -1,4 +1,4 @@
-package io.spillover.infer;
+package io.spillover.graph;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.apache.jena.graph.Triple;
  * @param denied triples that some text denies and none says, and that it did not deny before
  * @param deniedNoLonger triples that were denied before
  */
-record Saying(
+public record Saying(
         Collection<Triple> said,
         Collection<Triple> takenBack,
         Collection<Triple> denied,
         Collection<Triple> deniedNoLonger) {
-    Saying {
+    public Saying {
         said = List.copyOf(said);
         takenBack = List.copyOf(takenBack);
         denied = List.copyOf(denied);
@@ -25,7 +25,7 @@ record Saying(
     }
 
     /** All at once, for a beginning. */
-    static Saying first(Collection<Triple> said, Collection<Triple> denied) {
+    public static Saying first(Collection<Triple> said, Collection<Triple> denied) {
         return new Saying(said, List.of(), denied, List.of());
     }
 }

@@ -1,16 +1,12 @@
 package io.spillover.infer;
 
+import io.spillover.graph.Saying;
 import java.util.Collection;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 
-/**
- * Forward chaining that finds every proof once: in each round one condition of a rule must be met by what the round
- * before added (semi-naive evaluation; Abiteboul, Hull and Vianu, Foundations of Databases, 13.1).
- *
- * <p>Everything is in memory while it runs. Threads may share one engine.
- */
-public final class SemiNaiveEngine implements RuleEngine {
+/** Draws from facts in memory all at once, as tests ask for it. */
+final class SemiNaiveEngine {
     private final SkolemIris skolems;
 
     /**
@@ -18,12 +14,12 @@ public final class SemiNaiveEngine implements RuleEngine {
      *
      * @param base what the IRIs of nodes that rules make begin with, ending in a slash
      */
-    public SemiNaiveEngine(String base) {
+    SemiNaiveEngine(String base) {
         this.skolems = new SkolemIris(base);
     }
 
-    @Override
-    public Inference infer(Graph facts, RuleSet rules, Collection<Triple> denied) {
+    /** All that follows from facts, with all proofs, and what would if nothing were denied. */
+    Inference infer(Graph facts, RuleSet rules, Collection<Triple> denied) {
         Difference difference = new Materialization(rules, skolems, Memory.NONE)
                 .change(Saying.first(facts.find().toList(), denied));
         return Inference.of(difference, denied);

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Triple;
  * @param firings every proof of it, each once
  * @param heldBack proofs that a denial keeps from standing
  */
-public record Inference(List<Triple> triples, List<Firing> firings, List<HeldBack> heldBack) {
-    public Inference {
+record Inference(List<Triple> triples, List<Firing> firings, List<HeldBack> heldBack) {
+    Inference {
         triples = List.copyOf(triples);
         firings = List.copyOf(firings);
         heldBack = List.copyOf(heldBack);

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Triple;
  * @param firing what would be concluded, were it not denied
  * @param denied those of its premises that are denied
  */
-public record HeldBack(Firing firing, List<Triple> denied) {
-    public HeldBack {
+record HeldBack(Firing firing, List<Triple> denied) {
+    HeldBack {
         if (denied.isEmpty()) {
             throw new IllegalArgumentException("Nothing holds " + firing + " back: it has no denied premise");
         }
