@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,20 +71,28 @@ final class ExportCommand implements Runnable {
             description = "Where to write, instead of standard output; the file is replaced once all is written.")
     private Optional<Path> output;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     @Override
     public void run() {
         refuseDepth();
-        try (KnowledgeGraph graph = root.wiring().existingStore()) {
-            ExportRequest request = new ExportRequest(
-                    focus.map(words -> Selections.entity(graph, words)),
-                    depth.orElse(USUAL_DEPTH),
-                    only.isPresent(),
-                    background);
-            Consumer<OutputStream> content = out -> new Export(graph).write(format, request, out);
-            output.ifPresentOrElse(
-                    file -> WholeFile.write(file, content),
-                    () -> WholeFile.print(spec.commandLine().getOut(), content));
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            asOf.run(wiring, graph, this::export);
         }
+    }
+
+    private void export(KnowledgeGraph graph) {
+        ExportRequest request = new ExportRequest(
+                focus.map(words -> Selections.entity(graph, words)),
+                depth.orElse(USUAL_DEPTH),
+                only.isPresent(),
+                background);
+        Consumer<OutputStream> content = out -> new Export(graph).write(format, request, out);
+        output.ifPresentOrElse(
+                file -> WholeFile.write(file, content),
+                () -> WholeFile.print(spec.commandLine().getOut(), content));
     }
 
     private void refuseDepth() {

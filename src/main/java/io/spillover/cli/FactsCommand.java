@@ -37,12 +37,20 @@ final class FactsCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     @Override
     public void run() {
-        try (KnowledgeGraph graph = root.wiring().existingStore()) {
-            List<FactRow> rows = graph.facts(Selections.of(graph, selector), included());
-            FactTables.FACTS.print(spec.commandLine().getOut(), rows, format.format());
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            asOf.run(wiring, graph, this::print);
         }
+    }
+
+    private void print(KnowledgeGraph graph) {
+        List<FactRow> rows = graph.facts(Selections.of(graph, selector), included());
+        FactTables.FACTS.print(spec.commandLine().getOut(), rows, format.format());
     }
 
     private Set<FactRow.Include> included() {

@@ -26,11 +26,19 @@ final class ObservationsCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     @Override
     public void run() {
-        try (KnowledgeGraph graph = root.wiring().existingStore()) {
-            FactTables.OBSERVATIONS.print(
-                    spec.commandLine().getOut(), graph.observations(Selections.of(graph, selector)), format.format());
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            asOf.run(wiring, graph, this::print);
         }
+    }
+
+    private void print(KnowledgeGraph graph) {
+        FactTables.OBSERVATIONS.print(
+                spec.commandLine().getOut(), graph.observations(Selections.of(graph, selector)), format.format());
     }
 }

@@ -28,8 +28,8 @@ final class ProofTree {
 
     private static String id(Proof proof) {
         return switch (proof.kind()) {
-            case VERDICT, INFERENCE, FACT -> proof.id().isEmpty() ? "" : "  [" + proof.id() + "]";
-            case SIGNAL, RULE, FIGURE, QUOTE, BACKGROUND, HELD_BACK, SEEN -> "";
+            case VERDICT, INFERENCE, FACT, MET -> proof.id().isEmpty() ? "" : "  [" + proof.id() + "]";
+            case SIGNAL, RULE, FIGURE, QUOTE, BACKGROUND, HELD_BACK, NOT_DRAWN, NEAR_MISS, MISSING, BALANCE, SEEN -> "";
         };
     }
 }

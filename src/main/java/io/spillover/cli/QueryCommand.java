@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,6 +76,9 @@ final class QueryCommand implements Runnable {
             description = "How to print the answer: ${COMPLETION-CANDIDATES}; turtle for queries that construct.")
     private Format format = Format.TEXT;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     @Override
     public void run() {
         Wiring wiring = root.wiring();
@@ -84,13 +88,17 @@ final class QueryCommand implements Runnable {
         }
         SavedQuery wanted = wanted(wiring);
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            switch (format) {
-                case TEXT, TSV -> printTable(graph.select(wanted, values));
-                case CSV -> printAs(AnswerFormat.CSV, graph, wanted);
-                case JSON -> printAs(AnswerFormat.JSON, graph, wanted);
-                case XML -> printAs(AnswerFormat.XML, graph, wanted);
-                case TURTLE -> printAs(AnswerFormat.TURTLE, graph, wanted);
-            }
+            asOf.run(wiring, graph, then -> print(then, wanted));
+        }
+    }
+
+    private void print(KnowledgeGraph graph, SavedQuery wanted) {
+        switch (format) {
+            case TEXT, TSV -> printTable(graph.select(wanted, values));
+            case CSV -> printAs(AnswerFormat.CSV, graph, wanted);
+            case JSON -> printAs(AnswerFormat.JSON, graph, wanted);
+            case XML -> printAs(AnswerFormat.XML, graph, wanted);
+            case TURTLE -> printAs(AnswerFormat.TURTLE, graph, wanted);
         }
     }
 

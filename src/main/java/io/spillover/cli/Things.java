@@ -6,6 +6,7 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Selector;
 import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Horizon;
 import io.spillover.verdict.Proof;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
@@ -20,11 +21,14 @@ final class Things {
     private final KnowledgeGraph graph;
     private final Iris iris;
     private final Optional<String> article;
+    private final Optional<Horizon> horizon;
 
-    Things(KnowledgeGraph graph, Optional<String> article) {
+    /** @param horizon of which verdicts on a target are meant; of all where there is none */
+    Things(KnowledgeGraph graph, Optional<String> article, Optional<Horizon> horizon) {
         this.graph = graph;
         this.iris = graph.iris();
         this.article = article;
+        this.horizon = horizon;
     }
 
     /** Whether an id is that of a claim or a figure. */
@@ -52,6 +56,7 @@ final class Things {
         }
         List<Proof> verdicts = new StoredVerdicts(graph)
                 .of(article).stream()
+                        .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
                         .filter(row -> row.target().equalsIgnoreCase(words)
                                 || graph.resolveEntity(words).contains(row.targetNode()))
                         .map(explainer::verdict)
@@ -63,19 +68,12 @@ final class Things {
         return words.startsWith("verdict/") ? new StoredVerdicts(graph).withId(words) : Optional.empty();
     }
 
-    /** "Microsoft exposedTo China": names around a predicate of one word. */
     private List<Proof> statements(Explainer explainer, String words) {
-        List<String> parts = List.of(words.split(" ", -1));
-        for (int middle = 1; middle < parts.size() - 1; middle++) {
-            String predicate = parts.get(middle);
-            String subject = String.join(" ", parts.subList(0, middle));
-            String object = String.join(" ", parts.subList(middle + 1, parts.size()));
-            List<Proof> found = statements(explainer, subject, predicate, object);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return ThreeWords.in(words).stream()
+                .map(three -> statements(explainer, three.subject(), three.predicate(), three.object()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Proof> statements(Explainer explainer, String subject, String predicate, String object) {

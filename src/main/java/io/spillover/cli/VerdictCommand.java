@@ -55,23 +55,30 @@ final class VerdictCommand implements Runnable {
     private Optional<String> without;
 
     @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
+    @Mixin
     private FormatOption format;
 
     @Override
     public void run() {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            Optional<String> scope = article.map(words -> Selections.article(graph, words));
-            List<VerdictRow> rows = rows(graph, scope);
-            if (without.isPresent()) {
-                List<VerdictRow> others = wiring.without(graph, without.get(), () -> rows(graph, scope));
-                print(VerdictChange.between(rows, others));
-                return;
-            }
-            refuseUnknown(graph, rows);
-            Explainer explainer = wiring.explainer(graph, scope, false);
-            table(explainer).print(spec.commandLine().getOut(), rows, format.format());
+            asOf.run(wiring, graph, then -> print(wiring, then));
         }
+    }
+
+    private void print(Wiring wiring, KnowledgeGraph graph) {
+        Optional<String> scope = article.map(words -> Selections.article(graph, words));
+        List<VerdictRow> rows = rows(graph, scope);
+        if (without.isPresent()) {
+            List<VerdictRow> others = wiring.suppositions(graph).without(without.get(), () -> rows(graph, scope));
+            print(VerdictChange.between(rows, others));
+            return;
+        }
+        refuseUnknown(graph, rows);
+        Explainer explainer = wiring.explainer(graph, scope, false);
+        table(explainer).print(spec.commandLine().getOut(), rows, format.format());
     }
 
     private void print(List<VerdictChange> changes) {

@@ -24,9 +24,11 @@ import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.OtherVerdict;
 import io.spillover.verdict.Redrawn;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
+import io.spillover.verdict.WhyNot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -168,26 +169,9 @@ final class Wiring {
         });
     }
 
-    /** What an answer would be without an article, a claim or a figure; nothing is changed. */
-    <T> T without(KnowledgeGraph graph, String what, Supplier<T> question) {
-        Optional<String> article = graph.resolveArticle(what);
-        return graph.suppose(() -> {
-            InputChange change = graph.inputChange();
-            boolean there = article.map(id -> graph.forget(id, change))
-                    .orElseGet(() ->
-                            Things.isSaid(what) && graph.retract(graph.iris().at(what), change));
-            if (!there) {
-                throw new SpilloverException(
-                        Kind.USAGE,
-                        "There is no article, claim or figure '" + what
-                                + "' to leave out; give a file, a content hash, or an id from 'spillover facts --format"
-                                + " tsv'.");
-            }
-            String changed =
-                    article.orElseGet(() -> graph.iris().articleId(graph.iris().at(what)));
-            conclusions(graph).bringInStep(graph, List.of(changed), change.saying());
-            return question.get();
-        });
+    /** Asks a store as if it did not have some of what it has. */
+    Suppositions suppositions(KnowledgeGraph graph) {
+        return new Suppositions(graph, conclusions(graph));
     }
 
     /** Explains what an article's facts lead to; what the store's do where none is named. */
@@ -195,11 +179,25 @@ final class Wiring {
         return new Explainer(graph, inferences(graph), article, all);
     }
 
+    /** Explains why something does not follow. */
+    WhyNot whyNot(KnowledgeGraph graph, Optional<String> article, boolean all) {
+        return new WhyNot(graph, inferences(graph), article, all);
+    }
+
+    /** Explains why a verdict is not another. */
+    OtherVerdict otherVerdict(KnowledgeGraph graph, Optional<String> article, boolean all) {
+        return new OtherVerdict(graph, inferences(graph), judge(graph), article, all);
+    }
+
     private Conclusions conclusions(KnowledgeGraph graph) {
+        return new Conclusions(inferences(graph), judge(graph));
+    }
+
+    private VerdictJudge judge(KnowledgeGraph graph) {
         List<Node> targets = settings.targets().stream()
                 .map(target -> graph.iris().at(target.contains("/") ? target : "asset/" + target))
                 .toList();
-        return new Conclusions(inferences(graph), new VerdictJudge(weights.get(), targets));
+        return new VerdictJudge(weights.get(), targets);
     }
 
     private Inferences inferences(KnowledgeGraph graph) {

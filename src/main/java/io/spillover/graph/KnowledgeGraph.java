@@ -71,6 +71,16 @@ public final class KnowledgeGraph implements AutoCloseable {
         return brought(StoreFolder.inMemory(), background);
     }
 
+    /** A store in memory of some of this one's articles, from which nothing is drawn yet. */
+    public KnowledgeGraph inMemory(Collection<String> articleIds) {
+        KnowledgeGraph part = inMemory(background);
+        store.read(() -> {
+            new StorePart(store, background).copy(articleIds, part.store);
+            return true;
+        });
+        return part;
+    }
+
     private static KnowledgeGraph brought(Store store, Background background) {
         KnowledgeGraph graph = new KnowledgeGraph(store, background);
         graph.write(new BackgroundGraph(store, background)::bringUp);
@@ -132,7 +142,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /**
      * Answers as if something had been changed that the question changes first; nothing stays changed. Others that write
-     * wait meanwhile.
+     * wait meanwhile. Within another such question, what the inner one changed stays until the outer one ends.
      */
     public <T> T suppose(Supplier<T> question) {
         return store.suppose(question);
@@ -226,6 +236,11 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The articles of the store, in the order of their content hashes. */
     public List<ArticleRow> articles() {
         return store.read(() -> new ArticleRows(store, iris).all());
+    }
+
+    /** When the articles of the store were published and taken in. */
+    public ArticleDates articleDates() {
+        return store.read(() -> new ArticleDates(store, iris));
     }
 
     /** The name of an entity, a term or anything else that has one; else the end of its IRI. */

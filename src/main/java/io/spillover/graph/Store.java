@@ -31,6 +31,9 @@ final class Store implements AutoCloseable {
     private final DatasetGraph dataset;
     private final Runnable release;
 
+    /** Whether the one transaction that writes will be given up. */
+    private volatile boolean supposing;
+
     /**
      * @param dataset whose default graph is the union of the named ones in queries
      * @param release what to do when the store is closed
@@ -63,12 +66,17 @@ final class Store implements AutoCloseable {
         return result.get(0);
     }
 
-    /** Answers as if something had been changed, and changes nothing. */
+    /** Answers as if something had been changed, and changes nothing; joins such a question that is running. */
     <T> T suppose(Supplier<T> question) {
+        if (dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.WRITE && supposing) {
+            return question.get();
+        }
         dataset.begin(TxnType.WRITE);
+        supposing = true;
         try {
             return question.get();
         } finally {
+            supposing = false;
             dataset.abort();
             dataset.end();
         }

@@ -2,17 +2,21 @@ package io.spillover.infer;
 
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Draws what follows from the facts of a scope, an article or a store, with its proofs, and keeps what a store has drawn
@@ -65,6 +69,44 @@ public final class Inferences {
         Difference difference = materialization.change(change);
         new InferredGraph(graph, materialization.state()).write(change, difference);
         return new Step(difference.drawn(), difference.withdrawn());
+    }
+
+    /**
+     * Tells why something does not follow from what an article says, or from what the whole store does.
+     *
+     * @param article its id; the store where none is named
+     */
+    public NearMisses nearMisses(KnowledgeGraph graph, Optional<String> article) {
+        Set<Node> relations = new HashSet<>(graph.ontology().factPredicates());
+        relations.addAll(graph.ontology().backgroundPredicates());
+        Set<Node> rows = new HashSet<>();
+        graph.ontology().transmission().find().forEach(triple -> rows.add(triple.getPredicate()));
+        return new NearMisses(
+                rules,
+                iris,
+                relations,
+                rows,
+                article.map(id -> holding(graph.factsOf(Optional.of(id)))).orElseGet(() -> holding(graph)));
+    }
+
+    private NearMisses.Holding holding(Graph facts) {
+        Graph all = GraphFactory.createDefaultGraph();
+        facts.find().forEach(all::add);
+        draw(facts).statements().forEach(all::add);
+        return (subject, predicate, object) ->
+                all.find(subject, predicate, object).toList();
+    }
+
+    private NearMisses.Holding holding(KnowledgeGraph graph) {
+        RuleFacts facts = graph.ruleFacts();
+        Bookkeeping bookkeeping = new Bookkeeping(iris);
+        return (subject, predicate, object) -> graph.read(() -> {
+            Set<Triple> found = new LinkedHashSet<>(facts.find(subject, predicate, object));
+            graph.findInferred(subject, predicate, object).stream()
+                    .filter(bookkeeping::isDrawn)
+                    .forEach(found::add);
+            return found;
+        });
     }
 
     /** Whether the inferred graph was drawn by these rules, from the ontology and the lexicon as they are now. */

@@ -176,7 +176,7 @@ public final class Explainer {
     }
 
     /** What would follow for an entity if nothing were denied. */
-    private List<Proof> heldBackFor(Node entity) {
+    List<Proof> heldBackFor(Node entity) {
         return proofs.subjects(RDF.type.asNode(), Vocabulary.HELD_BACK).stream()
                 .filter(held -> proofs.objects(held, Vocabulary.WOULD_CONCLUDE).stream()
                         .anyMatch(conclusion -> proofs.object(conclusion, Vocabulary.SUBJECT)

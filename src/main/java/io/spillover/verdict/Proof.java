@@ -26,6 +26,16 @@ public record Proof(Kind kind, String text, String id, List<Proof> because) {
         BACKGROUND,
         /** A conclusion that a denied fact keeps from being drawn. */
         HELD_BACK,
+        /** What does not follow, though it was asked for. */
+        NOT_DRAWN,
+        /** A rule that falls short, and how. */
+        NEAR_MISS,
+        /** What a rule asks for and has. */
+        MET,
+        /** What a rule asks for and lacks. */
+        MISSING,
+        /** Part of how a verdict would be another: what speaks for it, what against it, without what it would be. */
+        BALANCE,
         /** A line that stands further up with all it rests on. */
         SEEN
     }

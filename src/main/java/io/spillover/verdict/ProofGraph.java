@@ -93,6 +93,15 @@ final class ProofGraph {
         return subjects(Vocabulary.WOULD_CONCLUDE, conclusion);
     }
 
+    /** The signals on a target, in the order of their IRIs. */
+    List<Signal> signalsOn(Node target) {
+        List<Triple> about = new ArrayList<>();
+        subjects(Vocabulary.TARGET, target).stream()
+                .filter(node -> isA(node, Vocabulary.SIGNAL_CLASS))
+                .forEach(signal -> about.addAll(scope.find(signal, Node.ANY, Node.ANY)));
+        return new Signals(about).all();
+    }
+
     boolean knows(Node node) {
         return !scope.find(node, Node.ANY, Node.ANY).isEmpty()
                 || !firings(node).isEmpty()

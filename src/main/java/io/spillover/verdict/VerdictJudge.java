@@ -71,6 +71,11 @@ public final class VerdictJudge {
                 .toList();
     }
 
+    /** A score nearer to zero than this is neutral. */
+    BigDecimal neutralBand() {
+        return weights.neutralBand();
+    }
+
     /** Whether a target gets a verdict even where no signal speaks of it. */
     boolean isAlwaysJudged(Node target) {
         return always.contains(target);

@@ -1,0 +1,40 @@
+package io.spillover.cli;
+
+import io.spillover.verdict.Label;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What is to be explained.
+ *
+ * @param words what names it
+ * @param isWhyNot whether it is asked why it does not hold
+ * @param label the label that a verdict is asked not to have
+ */
+record Question(String words, boolean isWhyNot, Optional<Label> label) {
+
+    /** The word behind {@code --why-not} is a label, or already the first of the thing. */
+    static Question of(CommandLine command, List<String> thing, Optional<String> whyNot) {
+        Optional<String> behind = whyNot.filter(word -> !word.isEmpty());
+        Optional<Label> label = behind.flatMap(Question::label);
+        List<String> words = label.isPresent()
+                ? thing
+                : Stream.concat(behind.stream(), thing.stream()).toList();
+        if (words.isEmpty()) {
+            throw new ParameterException(
+                    command, "What to explain is missing; give an id, a target, or a statement of three words.");
+        }
+        return new Question(String.join(" ", words), whyNot.isPresent(), label);
+    }
+
+    private static Optional<Label> label(String word) {
+        return Arrays.stream(Label.values())
+                .filter(one -> one.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package io.spillover.cli;
+
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.ArticleDates;
+import io.spillover.graph.AsOf;
+import io.spillover.graph.InputChange;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.verdict.Conclusions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Asks a store as if it did not have some of what it has: exactly what it would answer had it never seen that, since all is
+ * taken out in a transaction that is given up. Nothing is changed; others that write wait meanwhile.
+ */
+final class Suppositions {
+    private final KnowledgeGraph graph;
+    private final Conclusions conclusions;
+
+    Suppositions(KnowledgeGraph graph, Conclusions conclusions) {
+        this.graph = graph;
+        this.conclusions = conclusions;
+    }
+
+    /** What an answer would be without an article, a claim or a figure. */
+    <T> T without(String what, Supplier<T> question) {
+        Optional<String> article = graph.resolveArticle(what);
+        return graph.suppose(() -> {
+            InputChange change = graph.inputChange();
+            boolean there = article.map(id -> graph.forget(id, change))
+                    .orElseGet(() ->
+                            Things.isSaid(what) && graph.retract(graph.iris().at(what), change));
+            if (!there) {
+                throw new SpilloverException(
+                        Kind.USAGE,
+                        "There is no article, claim or figure '" + what
+                                + "' to leave out; give a file, a content hash, or an id from 'spillover facts --format"
+                                + " tsv'.");
+            }
+            String changed =
+                    article.orElseGet(() -> graph.iris().articleId(graph.iris().at(what)));
+            conclusions.bringInStep(graph, List.of(changed), change.saying());
+            return question.get();
+        });
+    }
+
+    /**
+     * What an answer was as of a day: of the articles that were known then. Where they are fewer than those that came later
+     * they are drawn from anew, in memory, else the others are taken out.
+     */
+    <T> T asOf(AsOf asOf, Function<KnowledgeGraph, T> question) {
+        ArticleDates dates = graph.articleDates();
+        List<String> known = dates.known(asOf);
+        List<String> unknown = dates.unknown(asOf);
+        if (unknown.isEmpty()) {
+            return question.apply(graph);
+        }
+        return known.size() <= unknown.size() ? ofThese(known, question) : withoutThese(unknown, question);
+    }
+
+    private <T> T ofThese(List<String> articles, Function<KnowledgeGraph, T> question) {
+        try (KnowledgeGraph part = graph.inMemory(articles)) {
+            part.write(() -> conclusions.drawAnew(part));
+            return question.apply(part);
+        }
+    }
+
+    private <T> T withoutThese(List<String> articles, Function<KnowledgeGraph, T> question) {
+        return graph.suppose(() -> {
+            InputChange change = graph.inputChange();
+            articles.forEach(article -> graph.forget(article, change));
+            conclusions.bringInStep(graph, articles, change.saying());
+            return question.apply(graph);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package io.spillover.graph;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/** Copies some articles of a store into another, with what belongs to them; nothing is drawn. */
+final class StorePart {
+    private final Store from;
+    private final Background background;
+    private final Iris iris;
+
+    StorePart(Store from, Background background) {
+        this.from = from;
+        this.background = background;
+        this.iris = background.iris();
+    }
+
+    /** Merges by hand come along all, since they tell who is who; runs too, which no comparison looks at. */
+    void copy(Collection<String> articles, Store to) {
+        Map<Node, Collection<Triple>> graphs = new LinkedHashMap<>();
+        for (String article : articles) {
+            Node node = iris.article(article);
+            graphs.put(node, from.copy(node).find().toList());
+        }
+        graphs.put(iris.quarantine(), quarantined(graphs.keySet()));
+        graphs.put(iris.merges(), from.copy(iris.merges()).find().toList());
+        graphs.put(iris.runs(), from.copy(iris.runs()).find().toList());
+        to.write(() -> {
+            graphs.forEach(to::add);
+            new BackgroundGraph(to, background).writeAnew();
+        });
+    }
+
+    private Set<Triple> quarantined(Set<Node> articles) {
+        Set<Triple> triples = new HashSet<>();
+        for (Node article : articles) {
+            for (Quad held : from.find(iris.quarantine(), Node.ANY, ReusedTerms.NIF_REFERENCE_CONTEXT, article)) {
+                from.find(iris.quarantine(), held.getSubject(), Node.ANY, Node.ANY)
+                        .forEach(quad -> triples.add(quad.asTriple()));
+            }
+        }
+        return triples;
+    }
+}
