@@ -62,9 +62,10 @@ final class AsOfOption {
         int undated = asOf.by() == AsOf.Time.PUBLISHED ? graph.articleDates().undated() : 0;
         if (undated > 0) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(undated + (undated == 1 ? " article has" : " articles have")
-                    + " no date of publication and count from the day of ingestion; 'ingest --again --published DATE'"
-                    + " gives one.");
+            err.println((undated == 1
+                            ? "1 article has no date of publication and counts"
+                            : undated + " articles have no date of publication and count")
+                    + " from the day of ingestion; 'ingest --again --published DATE' gives one.");
             err.flush();
         }
     }

@@ -21,7 +21,7 @@ final class StorePart {
         this.iris = background.iris();
     }
 
-    /** Merges by hand come along all, since they tell who is who; runs too, which no comparison looks at. */
+    /** Merges by hand come along all, since they tell who is who, and so do runs but for the records of other articles. */
     void copy(Collection<String> articles, Store to) {
         Map<Node, Collection<Triple>> graphs = new LinkedHashMap<>();
         for (String article : articles) {
@@ -30,7 +30,14 @@ final class StorePart {
         }
         graphs.put(iris.quarantine(), quarantined(graphs.keySet()));
         graphs.put(iris.merges(), from.copy(iris.merges()).find().toList());
-        graphs.put(iris.runs(), from.copy(iris.runs()).find().toList());
+        Set<Node> copied = Set.copyOf(graphs.keySet());
+        graphs.put(
+                iris.runs(),
+                from.copy(iris.runs())
+                        .find()
+                        .filterDrop(
+                                triple -> iris.isArticle(triple.getSubject()) && !copied.contains(triple.getSubject()))
+                        .toList());
         to.write(() -> {
             graphs.forEach(to::add);
             new BackgroundGraph(to, background).writeAnew();

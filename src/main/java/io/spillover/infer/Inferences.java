@@ -6,7 +6,6 @@ import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +76,10 @@ public final class Inferences {
      * @param article its id; the store where none is named
      */
     public NearMisses nearMisses(KnowledgeGraph graph, Optional<String> article) {
-        Set<Node> relations = new HashSet<>(graph.ontology().factPredicates());
-        relations.addAll(graph.ontology().backgroundPredicates());
-        Set<Node> rows = new HashSet<>();
-        graph.ontology().transmission().find().forEach(triple -> rows.add(triple.getPredicate()));
         return new NearMisses(
                 rules,
                 iris,
-                relations,
-                rows,
+                graph.ontology(),
                 article.map(id -> holding(graph.factsOf(Optional.of(id)))).orElseGet(() -> holding(graph)));
     }
 

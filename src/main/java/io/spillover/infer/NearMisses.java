@@ -1,6 +1,7 @@
 package io.spillover.infer;
 
 import io.spillover.graph.Iris;
+import io.spillover.graph.Ontology;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,8 +43,13 @@ public final class NearMisses {
     private final RuleSet rules;
     private final Iris iris;
     private final SkolemIris skolems;
+
+    /** Predicates that join two entities; all others describe a thing, a fact or a risk say. */
     private final Set<Node> relations;
+
+    /** Predicates of what rules know beforehand. */
     private final Set<Node> knowledge;
+
     private final Holding holding;
 
     /** What holds in the scope that is asked about. */
@@ -52,16 +58,14 @@ public final class NearMisses {
         Collection<Triple> find(Node subject, Node predicate, Node object);
     }
 
-    /**
-     * @param relations predicates that join two entities; all others describe a thing, a fact or a risk say
-     * @param rows predicates of what rules know beforehand
-     */
-    NearMisses(RuleSet rules, Iris iris, Set<Node> relations, Set<Node> rows, Holding holding) {
+    NearMisses(RuleSet rules, Iris iris, Ontology ontology, Holding holding) {
         this.rules = rules;
         this.iris = iris;
         this.skolems = new SkolemIris(iris.base());
-        this.relations = Set.copyOf(relations);
-        this.knowledge = new HashSet<>(rows);
+        this.relations = new HashSet<>(ontology.factPredicates());
+        relations.addAll(ontology.backgroundPredicates());
+        this.knowledge = new HashSet<>();
+        ontology.transmission().find().forEach(triple -> knowledge.add(triple.getPredicate()));
         knowledge.removeIf(this::isConcluded);
         this.holding = holding;
     }

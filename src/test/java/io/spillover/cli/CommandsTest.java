@@ -2,6 +2,8 @@ package io.spillover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.cli.Terminal.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -260,6 +262,104 @@ class CommandsTest {
         succeeds("ingest", file("news.txt", NEWS).toString());
         assertThat(terminal.run("verdict", "--without", "article/0/claim/0").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void why_a_statement_does_not_follow_is_told_by_the_rules_that_come_closest() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String out = succeeds("explain", "--why-not", "ByteDance", "exposedTo", "ByteDance")
+                .out();
+        assertThat(out)
+                .startsWith("ByteDance exposedTo ByteDance does not follow\n")
+                .contains("nearly: ", "missing: ");
+        assertThat(succeeds("explain", "Microsoft", "exposedTo", "ByteDance", "--why-not")
+                        .out())
+                .isEqualTo("Microsoft exposedTo ByteDance holds: explain it without --why-not\n");
+        assertThat(succeeds("explain", "--why-not", "ByteDance", "sellsTo", "Microsoft")
+                        .out())
+                .contains("no rule draws sellsTo: only a text can say it");
+    }
+
+    @Test
+    void why_a_verdict_is_not_another_is_told_by_what_speaks_for_it_and_against_it() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String out = succeeds("explain", "--why-not", "bearish", "Microsoft", "--horizon", "long")
+                .out();
+        assertThat(out)
+                .startsWith("Microsoft long is ")
+                .contains("for it: ", "against it: ")
+                .containsAnyOf("it would be bearish", "even without all that speaks against it");
+        assertThat(terminal.run("explain", "--why-not", "bearish", "Nobody").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_proof_is_printed_for_programs() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String out = succeeds("explain", "Microsoft", "exposedTo", "ByteDance", "--format", "json")
+                .out();
+        JsonNode proof = new ObjectMapper().readTree(out).get(0);
+        assertThat(proof.get("kind").asText()).isEqualTo("inference");
+        assertThat(proof.get("because").get(0).get("kind").asText()).isEqualTo("rule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-15", "2025-02-15"})
+    void a_store_as_of_a_day_is_the_store_that_never_saw_what_came_later(String day) throws IOException {
+        Terminal then = new Terminal(folder.resolve("then"));
+        List<String> texts = List.of(NEWS, "More\nByteDance sellsTo Oracle.", "Last\nOracle sellsTo Microsoft.");
+        for (int month = 1; month <= texts.size(); month++) {
+            String path = file("news" + month + ".txt", texts.get(month - 1)).toString();
+            String published = "2025-0" + month + "-01";
+            succeeds("ingest", "--published", published, path);
+            if (published.compareTo(day) <= 0) {
+                assertThat(then.run("ingest", "--published", published, path).exitCode())
+                        .isZero();
+            }
+        }
+        String before = terminal.nquads();
+        assertThat(succeeds("export", "--as-of", day).out())
+                .isEqualTo(then.run("export").out());
+        assertThat(succeeds("verdict", "--as-of", day).out())
+                .isEqualTo(then.run("verdict").out());
+        assertThat(succeeds("explain", "--as-of", day, "Microsoft", "exposedTo", "ByteDance")
+                        .out())
+                .isEqualTo(then.run("explain", "Microsoft", "exposedTo", "ByteDance")
+                        .out());
+        assertThat(terminal.nquads()).isEqualTo(before);
+    }
+
+    @Test
+    void publication_and_ingestion_are_two_times() throws IOException {
+        succeeds("ingest", "--published", "2025-01-01", file("news.txt", NEWS).toString());
+        assertThat(succeeds("facts", "--as-of", "2025-06-30", "--format", "tsv").out())
+                .contains("ByteDance");
+        assertThat(succeeds("facts", "--as-of", "2025-06-30", "--by", "ingested", "--format", "tsv")
+                        .out())
+                .doesNotContain("ByteDance");
+        assertThat(succeeds("facts", "--as-of", "2026-01-31", "--by", "ingested", "--format", "tsv")
+                        .out())
+                .contains("ByteDance");
+        Outcome gone = terminal.run("verdict", "Oracle", "--as-of", "2025-06-30");
+        assertThat(gone.exitCode()).isEqualTo(2);
+        assertThat(terminal.run("verdict", "--by", "ingested").err()).contains("add --as-of DATE");
+    }
+
+    @Test
+    void an_article_without_a_date_counts_from_its_ingestion_and_that_is_told() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Outcome before = terminal.run("facts", "--as-of", "2026-01-30", "--format", "tsv");
+        assertThat(before.out().lines()).hasSize(1);
+        assertThat(before.err()).contains("1 article has no date of publication");
+        assertThat(succeeds("facts", "--as-of", "2026-01-31", "--format", "tsv").out())
+                .contains("ByteDance");
+        Outcome article = terminal.run(
+                "verdict",
+                "--as-of",
+                "2026-01-30",
+                "--article",
+                folder.resolve("news.txt").toString());
+        assertThat(article.err()).contains("As of 2026-01-30: The store has no article");
     }
 
     @Test
