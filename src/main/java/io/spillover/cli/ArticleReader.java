@@ -6,6 +6,7 @@ import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.extract.Extractor;
+import io.spillover.extract.OwnPatterns;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.link.EntityLinker;
@@ -19,10 +20,10 @@ final class ArticleReader implements Function<Article, Reading> {
     private final Extractor extractor;
 
     /** Loads the language models: seconds. */
-    ArticleReader(Lexicon lexicon, Coreference.Method coreference) {
+    ArticleReader(Lexicon lexicon, Coreference.Method coreference, OwnPatterns patterns) {
         this.annotator = LeanAnnotator.load(lexicon);
         this.linker = new LexiconLinker(lexicon, coreference.load(lexicon.types()));
-        this.extractor = Extractor.load(lexicon);
+        this.extractor = Extractor.load(lexicon, patterns);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param store the folder of the store
  * @param base what the IRIs of all instances begin with
- * @param additions a folder of the user's own {@code lexicon/*.tsv}, {@code rules/*.rules}, {@code queries/*.rq},
+ * @param additions a folder of the user's own {@code lexicon/*.tsv}, {@code rules/*.rules}, {@code queries/*.rq}, {@code patterns/*.txt},
  *     {@code transmission.ttl} and {@code verdict.ttl}, read after those that come with the tool
  * @param threads how many articles are read side by side
  * @param batch how many articles are written in one commit

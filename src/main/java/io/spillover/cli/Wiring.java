@@ -4,6 +4,7 @@ import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.extract.OwnPatterns;
 import io.spillover.graph.Background;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
@@ -53,6 +54,7 @@ final class Wiring {
     private final Readers readers;
     private final Lazy<Lexicon> lexicon;
     private final Lazy<Function<Article, Reading>> reader;
+    private final Lazy<OwnPatterns> patterns;
     private final Lazy<Background> background;
     private final Lazy<RuleSet> rules;
     private final Lazy<VerdictWeights> weights;
@@ -62,7 +64,9 @@ final class Wiring {
         this.settings = settings;
         this.readers = readers;
         this.lexicon = new Lazy<>(() -> Lexicon.load(home().resolve("ontology/lexicon"), additions("lexicon")));
-        this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference()));
+        this.patterns = new Lazy<>(
+                () -> OwnPatterns.read(additions("patterns"), lexicon.get().types()));
+        this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference(), patterns.get()));
         this.background = new Lazy<>(() -> Background.of(new Iris(settings.base()), ontology(), lexicon.get()));
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
@@ -139,6 +143,7 @@ final class Wiring {
     KnowledgeGraph store() {
         rules.get();
         weights.get();
+        patterns.get();
         return KnowledgeGraph.open(settings.store(), background.get());
     }
 

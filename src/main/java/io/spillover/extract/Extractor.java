@@ -55,10 +55,15 @@ public final class Extractor {
         this.posts = posts;
     }
 
-    /** Reads and compiles the patterns and word lists. */
+    /** Reads and compiles the patterns and word lists that come with the tool. */
     public static Extractor load(Lexicon lexicon) {
+        return load(lexicon, OwnPatterns.NONE);
+    }
+
+    /** The same with a user's own patterns. */
+    public static Extractor load(Lexicon lexicon, OwnPatterns own) {
         Nominals nominals = new Nominals(lexicon);
-        Relations relations = Relations.load(lexicon.types(), nominals);
+        Relations relations = Relations.load(lexicon.types(), nominals, own);
         FactualityReader factuality = new FactualityReader();
         ClauseReader clauses = new ClauseReader();
         Roles roles = new Roles(lexicon.types(), nominals);

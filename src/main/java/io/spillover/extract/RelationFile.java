@@ -39,18 +39,21 @@ record RelationFile(
             Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
     private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)([!?]?)>");
 
-    static RelationFile parse(String predicate, List<String> lines) {
+    /**
+     * @param source what messages call the file
+     * @param predicate the relation
+     */
+    static RelationFile parse(String source, String predicate, List<String> lines) {
         List<String> comments =
                 lines.stream().filter(line -> line.startsWith("#")).toList();
         if (comments.size() < 2) {
-            throw mistake(predicate, "", "it needs a title and a meaning as its first two comment lines");
+            throw mistake(source, "", "it needs a title and a meaning as its first two comment lines");
         }
-        List<Signature> signatures = header(comments, "Takes")
-                .map(text -> signature(predicate, text))
-                .toList();
+        List<Signature> signatures =
+                header(comments, "Takes").map(text -> signature(source, text)).toList();
         List<Example> examples = Stream.concat(
-                        header(comments, "Example").map(text -> example(predicate, text, true)),
-                        header(comments, "Not").map(text -> example(predicate, text, false)))
+                        header(comments, "Example").map(text -> example(source, text, true)),
+                        header(comments, "Not").map(text -> example(source, text, false)))
                 .toList();
         return new RelationFile(
                 predicate,
@@ -58,10 +61,26 @@ record RelationFile(
                 comments.get(1).substring(1).strip(),
                 signatures,
                 header(comments, "Implies")
-                        .map(text -> implication(predicate, text))
+                        .map(text -> implication(source, text))
                         .toList(),
                 examples,
-                patterns(predicate, lines));
+                patterns(source, predicate, lines));
+    }
+
+    /** The same with what another file says of this relation; its patterns come last. */
+    RelationFile with(RelationFile more) {
+        return new RelationFile(
+                predicate,
+                title,
+                meaning,
+                joined(signatures, more.signatures()),
+                joined(implications, more.implications()),
+                joined(examples, more.examples()),
+                joined(patterns, more.patterns()));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private static Stream<String> header(List<String> comments, String key) {
@@ -70,33 +89,33 @@ record RelationFile(
                 .strip());
     }
 
-    private static Signature signature(String predicate, String text) {
+    private static Signature signature(String source, String text) {
         String[] sides = text.split("->", -1);
         if (sides.length != 2) {
-            throw mistake(predicate, text, "write \"# Takes: Organization -> Product, Asset\"");
+            throw mistake(source, text, "write \"# Takes: Organization -> Product, Asset\"");
         }
         return new Signature(
                 List.of(sides[0].strip().split("\\s*,\\s*", -1)),
                 List.of(sides[1].strip().split("\\s*,\\s*", -1)));
     }
 
-    private static Implication implication(String predicate, String text) {
+    private static Implication implication(String source, String text) {
         String[] words = text.split("\\s+", 3);
         if (words.length != 3 || !words[0].matches("subject|object")) {
-            throw mistake(predicate, text, "write \"# Implies: object faces lawsuit\"");
+            throw mistake(source, text, "write \"# Implies: object faces lawsuit\"");
         }
         return new Implication(words[0], words[1], words[2]);
     }
 
-    private static Example example(String predicate, String text, boolean wanted) {
+    private static Example example(String source, String text, boolean wanted) {
         String[] sides = text.split("=>", -1);
         if (sides.length != 2) {
-            throw mistake(predicate, text, "write \"# Example: sentence => Subject predicate Object factuality\"");
+            throw mistake(source, text, "write \"# Example: sentence => Subject predicate Object factuality\"");
         }
         return new Example(sides[0].strip(), sides[1].strip(), wanted);
     }
 
-    private static List<PatternLine> patterns(String predicate, List<String> lines) {
+    private static List<PatternLine> patterns(String source, String predicate, List<String> lines) {
         Map<String, String> macros = new HashMap<>();
         List<PatternLine> patterns = new ArrayList<>();
         for (String line : lines) {
@@ -104,16 +123,16 @@ record RelationFile(
             if (macro.matches()) {
                 macros.put(macro.group(1), macro.group(2).strip());
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                patterns.add(pattern(predicate, patterns.size() + 1, line, macros));
+                patterns.add(pattern(source, predicate + "-" + (patterns.size() + 1), line, macros));
             }
         }
         return List.copyOf(patterns);
     }
 
-    private static PatternLine pattern(String predicate, int number, String line, Map<String, String> macros) {
+    private static PatternLine pattern(String source, String name, String line, Map<String, String> macros) {
         boolean tree = line.startsWith("tree:");
         if (!tree && !line.startsWith("text:")) {
-            throw mistake(predicate, line, "a pattern begins with \"tree:\" or \"text:\"");
+            throw mistake(source, line, "a pattern begins with \"tree:\" or \"text:\"");
         }
         String[] sides = line.substring(5).split("\\s=>\\s", -1);
         String text = sides[0].strip();
@@ -123,14 +142,26 @@ record RelationFile(
         if (!tree) {
             text = TYPE.matcher(text).replaceAll(RelationFile::mention);
         }
-        Map<String, String> options = new HashMap<>();
-        for (String option : sides.length > 1 ? sides[1].split("\\s*;\\s*", -1) : new String[0]) {
-            options.put(
-                    option.substring(0, option.indexOf('=')).strip(),
-                    option.substring(option.indexOf('=') + 1).strip());
-        }
+        Map<String, String> options = options(source, line, sides.length > 1 ? sides[1] : "");
         PatternLine.Language language = tree ? PatternLine.Language.TREE : PatternLine.Language.TEXT;
-        return new PatternLine(language, predicate + "-" + number, text, options, triggers(text));
+        return new PatternLine(language, name, text, options, triggers(text));
+    }
+
+    private static Map<String, String> options(String source, String line, String text) {
+        Map<String, String> options = new HashMap<>();
+        for (String option : text.isBlank() ? new String[0] : text.split("\\s*;\\s*", -1)) {
+            String[] sides = option.split("=", 2);
+            Optional<String> value =
+                    Optional.of(sides).filter(both -> both.length == 2).map(both -> both[1].strip());
+            if (!PatternLine.isOption(sides[0].strip(), value.orElse(""))) {
+                throw mistake(
+                        source,
+                        line,
+                        "\"" + option + "\" is no option; write " + PatternLine.OPTIONS + ", parted by \";\"");
+            }
+            options.put(sides[0].strip(), value.orElse(""));
+        }
+        return options;
     }
 
     /**
@@ -156,10 +187,10 @@ record RelationFile(
         return new LinkedHashSet<>(List.of(lemmas.split("\\|", -1)));
     }
 
-    private static SpilloverException mistake(String predicate, String line, String advice) {
+    private static SpilloverException mistake(String source, String line, String advice) {
         return new SpilloverException(
                 SpilloverException.Kind.CHECK_FAILED,
-                "The pattern file " + predicate + ".txt has a mistake" + (line.isEmpty() ? "" : " in \"" + line + "\"")
-                        + ": " + advice);
+                "The pattern file " + source + " has a mistake" + (line.isEmpty() ? "" : " in \"" + line + "\"") + ": "
+                        + advice + ".");
     }
 }

@@ -36,13 +36,14 @@ final class Relations {
         this.relations = List.copyOf(relations);
     }
 
-    static Relations load(TypeHierarchy types, Nominals nominals) {
+    static Relations load(TypeHierarchy types, Nominals nominals, OwnPatterns own) {
         List<Relation> relations = new ArrayList<>();
         for (RelationFile file : files()) {
-            List<ClaimPattern> patterns = file.patterns().stream()
+            RelationFile whole = own.joined(file);
+            List<ClaimPattern> patterns = whole.patterns().stream()
                     .map(line -> compile(line, nominals, types))
                     .toList();
-            relations.add(new Relation(file, patterns));
+            relations.add(new Relation(whole, patterns));
         }
         return new Relations(relations);
     }
@@ -50,7 +51,7 @@ final class Relations {
     static List<RelationFile> files() {
         return lines("index.txt").stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(predicate -> RelationFile.parse(predicate, lines(predicate + ".txt")))
+                .map(predicate -> RelationFile.parse(predicate + ".txt", predicate, lines(predicate + ".txt")))
                 .toList();
     }
 
@@ -65,17 +66,9 @@ final class Relations {
     }
 
     private static ClaimPattern compile(PatternLine line, Nominals nominals, TypeHierarchy types) {
-        try {
-            return line.language() == PatternLine.Language.TREE
-                    ? new TreePattern(line, nominals)
-                    : new TextPattern(line, nominals, types);
-        } catch (RuntimeException e) {
-            throw new SpilloverException(
-                    SpilloverException.Kind.CHECK_FAILED,
-                    "The pattern " + line.name() + " is not valid " + line.language() + ": " + line.text()
-                            + "; see the header of RelationFile for the notation",
-                    e);
-        }
+        return line.language() == PatternLine.Language.TREE
+                ? new TreePattern(line, nominals)
+                : new TextPattern(line, nominals, types);
     }
 
     private static List<String> lines(String name) {

@@ -2,6 +2,7 @@ package io.spillover.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillover.extract.OwnPatterns;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class MetamorphicIT {
 
     @BeforeAll
     static void loadModels() {
-        reader = new ArticleReader(Lexicon.load(Path.of("ontology/lexicon"), List.of()), Coreference.Method.OWN);
+        reader = new ArticleReader(
+                Lexicon.load(Path.of("ontology/lexicon"), List.of()), Coreference.Method.OWN, OwnPatterns.NONE);
     }
 
     @BeforeEach
@@ -192,6 +194,6 @@ class MetamorphicIT {
     }
 
     private Terminal terminal(String name) {
-        return new Terminal(folder.resolve(name), (lexicon, coreference) -> reader);
+        return new Terminal(folder.resolve(name), (lexicon, coreference, patterns) -> reader);
     }
 }

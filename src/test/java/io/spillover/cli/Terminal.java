@@ -24,7 +24,7 @@ final class Terminal {
 
     /** With a reader that needs no models. */
     Terminal(Path store) {
-        this(store, (lexicon, coreference) -> new TripleReader());
+        this(store, (lexicon, coreference, patterns) -> new TripleReader());
     }
 
     Terminal(Path store, Readers readers) {

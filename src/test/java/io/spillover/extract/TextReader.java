@@ -23,13 +23,30 @@ public final class TextReader {
         static final TextReader READER = new TextReader();
     }
 
-    private final Lexicon lexicon =
-            Lexicon.load(Path.of(System.getProperty("spillover.home", "."), "ontology", "lexicon"), List.of());
-    private final LeanAnnotator annotator = LeanAnnotator.load(lexicon);
-    private final LexiconLinker linker = new LexiconLinker(lexicon);
-    private final Extractor extractor = Extractor.load(lexicon);
+    private final Lexicon lexicon;
+    private final LeanAnnotator annotator;
+    private final LexiconLinker linker;
+    private final Extractor extractor;
 
-    private TextReader() {}
+    private TextReader() {
+        this.lexicon =
+                Lexicon.load(Path.of(System.getProperty("spillover.home", "."), "ontology", "lexicon"), List.of());
+        this.annotator = LeanAnnotator.load(lexicon);
+        this.linker = new LexiconLinker(lexicon);
+        this.extractor = Extractor.load(lexicon);
+    }
+
+    private TextReader(TextReader other, OwnPatterns patterns) {
+        this.lexicon = other.lexicon;
+        this.annotator = other.annotator;
+        this.linker = other.linker;
+        this.extractor = Extractor.load(lexicon, patterns);
+    }
+
+    /** The same that reads by a user's own patterns too. */
+    TextReader with(OwnPatterns patterns) {
+        return new TextReader(this, patterns);
+    }
 
     public static TextReader shared() {
         return Loaded.READER;
