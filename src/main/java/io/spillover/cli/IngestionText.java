@@ -40,9 +40,17 @@ final class IngestionText {
     static String counts(IngestionReport report, boolean dryRun) {
         return Words.count(report.read(), "article") + " read: "
                 + report.added().size() + " new"
-                + (dryRun ? " (not stored)" : "") + ", " + report.known() + " already there, "
+                + (dryRun ? " (not stored)" : "") + nearDuplicates(report) + ", " + report.known() + " already there, "
                 + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
                 + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined";
+    }
+
+    private static String nearDuplicates(IngestionReport report) {
+        return switch (report.nearDuplicates()) {
+            case 0 -> "";
+            case 1 -> " (1 a near-duplicate: kept, but no independent source)";
+            default -> " (" + report.nearDuplicates() + " near-duplicates: kept, but no independent sources)";
+        };
     }
 
     private void printMany(List<String> added) {

@@ -55,9 +55,20 @@ final class TurtleExport {
                 send(selected(graph.copyOf(iris.article(article.id()))), turtle);
             }
         }
+        if (!request.onlyInferred() && request.focus().isEmpty()) {
+            send(sources(), turtle);
+        }
         send(selected(graph.copyOf(iris.inferred())), turtle);
         send(background(), turtle);
         turtle.finish();
+    }
+
+    /** How many sources facts have and which articles are copies; not the marks by which copies are found. */
+    private Collection<Triple> sources() {
+        return graph.copyOf(iris.sources())
+                .find()
+                .filterDrop(triple -> triple.getPredicate().equals(Vocabulary.BAND))
+                .toList();
     }
 
     private Collection<Triple> selected(Graph from) {

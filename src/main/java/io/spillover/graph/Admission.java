@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param added false where the article was there already, and nothing changed
  * @param quarantined what the shapes refused; everything else went in
+ * @param nearDuplicates the ids of articles of the store of which it is a copy, with edits or cuts
  */
-public record Admission(String articleId, boolean added, List<Quarantined> quarantined) {
+public record Admission(String articleId, boolean added, List<Quarantined> quarantined, List<String> nearDuplicates) {
     public Admission {
         quarantined = List.copyOf(quarantined);
+        nearDuplicates = List.copyOf(nearDuplicates);
     }
 
     /**

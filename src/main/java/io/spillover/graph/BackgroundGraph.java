@@ -36,6 +36,7 @@ final class BackgroundGraph {
                 .getObject();
         if (!store.contains(iris.background(), iris.background(), Vocabulary.FINGERPRINT, fingerprint)) {
             writeAnew();
+            new IndependentSources(store, iris).recountAll();
         }
     }
 

@@ -119,6 +119,7 @@ public final class HandMerges {
             articles.forEach(article -> bringInStep(article, after));
             if (!entities.isEmpty()) {
                 new BackgroundGraph(store, background).writeAnew();
+                new IndependentSources(store, iris).recountAll();
             }
             articles.addAll(naming(neighbours(entities, after)));
             articles.forEach(article -> changed.add(iris.articleId(article)));

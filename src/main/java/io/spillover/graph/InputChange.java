@@ -21,6 +21,7 @@ public final class InputChange {
     private final RuleFacts facts;
     private final Map<Triple, Boolean> before = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> deniedBefore = new LinkedHashMap<>();
+    private final Map<Node, Set<Triple>> sourcesBefore = new LinkedHashMap<>();
 
     InputChange(RuleFacts facts) {
         this.facts = facts;
@@ -34,6 +35,7 @@ public final class InputChange {
         }
         for (Node fact : facts.factsIn(triples)) {
             deniedBefore.computeIfAbsent(fact, facts::denied);
+            sourcesBefore.computeIfAbsent(fact, this::sources);
         }
     }
 
@@ -50,6 +52,11 @@ public final class InputChange {
                 takenBack.add(triple);
             }
         });
+        sourcesBefore.forEach((fact, before) -> {
+            Set<Triple> now = sources(fact);
+            said.addAll(without(now, before));
+            takenBack.addAll(without(before, now));
+        });
         Set<Triple> was = new LinkedHashSet<>();
         Set<Triple> is = new LinkedHashSet<>();
         deniedBefore.forEach((fact, triples) -> {
@@ -57,6 +64,10 @@ public final class InputChange {
             is.addAll(facts.denied(fact));
         });
         return new Saying(said, takenBack, without(is, was), without(was, is));
+    }
+
+    private Set<Triple> sources(Node fact) {
+        return facts.find(fact, Vocabulary.SOURCES, Node.ANY);
     }
 
     private static List<Triple> without(Set<Triple> all, Set<Triple> others) {

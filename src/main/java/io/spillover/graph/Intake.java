@@ -38,6 +38,7 @@ final class Intake {
         Set<Triple> read = ReadingTriples.of(iris, without(refused.keySet(), distinct));
         Triples quarantine = new Triples();
         List<Quarantined> quarantined = quarantine(distinct, refused, quarantine);
+        List<Node> copies = new ArrayList<>();
         store.write(() -> {
             Node article = iris.article(reading.article().id());
             Set<Triple> standing = new AsRead(iris, article)
@@ -45,10 +46,16 @@ final class Intake {
             change.concern(new RuleInput(store, background).ofArticle(standing));
             store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
+            copies.addAll(new NearDuplicates(store, iris).mark(article));
+            new IndependentSources(store, iris).recount(standing);
             BackgroundGraph rows = new BackgroundGraph(store, background);
             rows.named(rows.entitiesOf(standing));
         });
-        return new Admission(reading.article().id(), true, quarantined);
+        return new Admission(
+                reading.article().id(),
+                true,
+                quarantined,
+                copies.stream().map(iris::articleId).toList());
     }
 
     /** Removes an article, its quarantine, its rows of the background and its record in runs. */
@@ -58,6 +65,8 @@ final class Intake {
             Set<Triple> triples = new HashSet<>(store.copy(article).find().toList());
             change.concern(new RuleInput(store, background).ofArticle(triples));
             store.remove(article, triples);
+            new NearDuplicates(store, iris).unmark(article);
+            new IndependentSources(store, iris).recount(triples);
             removeQuarantine(article);
             store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));
             BackgroundGraph rows = new BackgroundGraph(store, background);
@@ -79,6 +88,7 @@ final class Intake {
         store.write(() -> {
             change.concern(new RuleInput(store, background).ofArticle(before));
             store.replace(article, after);
+            new IndependentSources(store, iris).recount(before);
         });
         return true;
     }

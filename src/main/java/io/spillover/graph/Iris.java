@@ -106,6 +106,11 @@ public record Iris(String base) {
         return at("graph/quarantine");
     }
 
+    /** What follows of articles side by side: copies of one another, and how many sources each fact has. */
+    public Node sources() {
+        return at("graph/sources");
+    }
+
     public Node runs() {
         return at("graph/runs");
     }

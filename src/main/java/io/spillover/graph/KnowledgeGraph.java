@@ -119,7 +119,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     public Admission add(Reading reading, InputChange change) {
         String articleId = reading.article().id();
         if (contains(articleId)) {
-            return new Admission(articleId, false, List.of());
+            return new Admission(articleId, false, List.of(), List.of());
         }
         return intake.add(reading, change);
     }

@@ -161,6 +161,9 @@ public final class RuleFacts {
             return ontology.backgroundPredicates().contains(predicate)
                     || (isType && !Vocabulary.isTerm(quad.getSubject()));
         }
+        if (quad.getGraph().equals(iris.sources())) {
+            return predicate.equals(Vocabulary.SOURCES);
+        }
         if (!iris.isArticle(quad.getGraph())) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -51,13 +52,27 @@ final class RuleInput {
     Graph of(Optional<String> articleId) {
         if (articleId.isPresent()) {
             own(store.copy(iris.article(articleId.get())));
+            byOneSource();
         } else {
             new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
+            store.find(iris.sources(), Node.ANY, Vocabulary.SOURCES, Node.ANY)
+                    .forEach(quad -> input.add(quad.asTriple()));
             relationsAndTypes(store.copy(iris.background()).find().toList());
         }
         background.ontology().addSuperclasses(input);
         RuleFacts.constants(background.ontology()).find().forEach(input::add);
         return input;
+    }
+
+    /** An article by itself is one source of what it says. */
+    private void byOneSource() {
+        Triples triples = new Triples();
+        Stream.of(Vocabulary.ASSERTED, Vocabulary.PROBABLE)
+                .forEach(standing -> input.find(Node.ANY, Vocabulary.FACTUALITY, standing)
+                        .mapWith(Triple::getSubject)
+                        .filterKeep(iris::isFact)
+                        .forEach(fact -> triples.add(fact, Vocabulary.SOURCES, 1)));
+        triples.collected().forEach(input::add);
     }
 
     /** What one article with these triples lets rules see, beside what they see of every store. */

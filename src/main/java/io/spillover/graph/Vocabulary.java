@@ -78,6 +78,9 @@ public final class Vocabulary {
     public static final Node PATTERN = term("pattern");
     public static final Node IN_OPINION = term("inOpinion");
     public static final Node STATED_BY = term("statedBy");
+    public static final Node SOURCES = term("sources");
+    public static final Node NEAR_DUPLICATE_OF = term("nearDuplicateOf");
+    public static final Node BAND = term("band");
     public static final Node REASON = term("reason");
 
     // Observations.

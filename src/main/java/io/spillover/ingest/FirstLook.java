@@ -32,6 +32,6 @@ public final class FirstLook {
                 }
             }
         }
-        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, failures, 0, 0, 0));
+        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, 0, failures, 0, 0, 0));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param read everything that the source gave, so always the sum of the three that follow
  * @param added ids of the articles that are new in the store, in the order of the source
  * @param known how many were in the store already, or twice in the source
+ * @param nearDuplicates how many of the new ones are copies of others of the store, with edits or cuts
  * @param failures those that could not be taken in
  * @param claims how many claims the new articles make
  * @param quarantined how many claims and figures failed the gate and stand apart with a reason
@@ -17,6 +18,7 @@ public record IngestionReport(
         int read,
         List<String> added,
         int known,
+        int nearDuplicates,
         List<Failure> failures,
         int claims,
         int quarantined,

@@ -13,6 +13,7 @@ final class Tally {
     private int known;
     private int claims;
     private int quarantined;
+    private int nearDuplicates;
     private int observations;
 
     void add(List<Reading> batch, List<Admission> admissions) {
@@ -31,6 +32,7 @@ final class Tally {
         claims += reading.claims().size();
         observations += reading.observations().size();
         quarantined += admission.quarantined().size();
+        nearDuplicates += admission.nearDuplicates().isEmpty() ? 0 : 1;
     }
 
     void know() {
@@ -44,6 +46,6 @@ final class Tally {
     }
 
     IngestionReport report() {
-        return new IngestionReport(read, added, known, failures, claims, quarantined, observations);
+        return new IngestionReport(read, added, known, nearDuplicates, failures, claims, quarantined, observations);
     }
 }

@@ -72,7 +72,17 @@ final class Wording {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return text(about, node, Vocabulary.SUBJECT) + " " + text(about, node, Vocabulary.PREDICATE) + " "
-                + text(about, node, Vocabulary.OBJECT) + (factuality.isEmpty() ? "" : " (" + factuality + ")");
+                + text(about, node, Vocabulary.OBJECT)
+                + (factuality.isEmpty() ? "" : " (" + factuality + sources(about, node) + ")");
+    }
+
+    /** How many independent sources a fact has, where that is more than one. */
+    private static String sources(Graph about, Node fact) {
+        return object(about, fact, Vocabulary.SOURCES)
+                .map(Node::getLiteralLexicalForm)
+                .filter(number -> !number.equals("1"))
+                .map(number -> ", " + number + " independent sources")
+                .orElse("");
     }
 
     /** Whether a node is a fact or a figure, whose words stand beside what a rule says of it. */

@@ -48,6 +48,7 @@ public final class WrittenReading {
     private final List<String> texts = new ArrayList<>();
     private final List<Section.Kind> kinds = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
+    private Optional<String> publisher = Optional.empty();
 
     public WrittenReading(String title) {
         this.title = title;
@@ -111,6 +112,11 @@ public final class WrittenReading {
         return this;
     }
 
+    public WrittenReading publishedBy(String name) {
+        publisher = Optional.of(name);
+        return this;
+    }
+
     public Reading reading() {
         String text = String.join("\n", texts);
         List<Section> sections = new ArrayList<>();
@@ -123,7 +129,7 @@ public final class WrittenReading {
             begin = span.end() + 1;
         }
         Article article =
-                new Article(Articles.idOf(text), title, text, sections, "by hand", Optional.empty(), Optional.empty());
+                new Article(Articles.idOf(text), title, text, sections, "by hand", Optional.empty(), publisher);
         return new Reading(article, sentences, mentions(sentences), claims(sentences), observations(sentences));
     }
 

@@ -1,0 +1,207 @@
+package io.spillover.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+
+/**
+ * How many independent sources stand behind each fact: claims that assert it or hold it for probable, outside opinion
+ * sections. Copies are one source, and so are claims of one publisher, claims in nearly the same words, and claims that go
+ * back to one named speaker.
+ *
+ * <p>Kept in the graph of sources, which follows from the graphs of the articles alone. To be used within a transaction that
+ * writes.
+ */
+final class IndependentSources {
+    /** Claims of a fact that are looked at; a fact with as many is well known anyway. */
+    private static final int MOST_CLAIMS = 64;
+
+    /** Words below which two writers may well write the same sentence by themselves. */
+    private static final int TELLING_WORDS = 8;
+
+    private static final double SAME_SENTENCE = 0.8;
+
+    private final Store store;
+    private final Iris iris;
+    private final NearDuplicates duplicates;
+    private final Map<Node, Optional<String>> publishers = new HashMap<>();
+
+    IndependentSources(Store store, Iris iris) {
+        this.store = store;
+        this.iris = iris;
+        this.duplicates = new NearDuplicates(store, iris);
+    }
+
+    /** Counts anew for the facts that some triples describe. */
+    void recount(Collection<Triple> described) {
+        Set<Node> facts = new LinkedHashSet<>();
+        described.stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.STATED_BY))
+                .forEach(triple -> facts.add(triple.getSubject()));
+        List<Triple> surplus = new ArrayList<>();
+        List<Triple> missing = new ArrayList<>();
+        for (Node fact : facts) {
+            List<Triple> before = store.find(iris.sources(), fact, Vocabulary.SOURCES, Node.ANY).stream()
+                    .map(Quad::asTriple)
+                    .toList();
+            Collection<Triple> now = counted(fact);
+            before.stream().filter(triple -> !now.contains(triple)).forEach(surplus::add);
+            now.stream().filter(triple -> !before.contains(triple)).forEach(missing::add);
+        }
+        store.remove(iris.sources(), surplus);
+        store.add(iris.sources(), missing);
+    }
+
+    /** Marks all articles and counts all facts anew. */
+    void recountAll() {
+        store.replace(iris.sources(), List.of());
+        List<Node> articles = new ArticleRows(store, iris).nodes();
+        articles.forEach(duplicates::mark);
+        articles.forEach(article -> recount(store.copy(article).find().toList()));
+    }
+
+    private Set<Triple> counted(Node fact) {
+        int sources = count(fact);
+        return sources == 0
+                ? Set.of()
+                : new Triples().add(fact, Vocabulary.SOURCES, sources).collected();
+    }
+
+    private int count(Node fact) {
+        List<Said> claims = store.find(Node.ANY, fact, Vocabulary.STATED_BY, Node.ANY).stream()
+                .map(Quad::getObject)
+                .sorted(Comparator.comparing(Node::getURI))
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .limit(MOST_CLAIMS)
+                .toList();
+        Groups groups = new Groups(claims.size());
+        for (int one = 0; one < claims.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (claims.get(one).isOneSourceWith(claims.get(other))) {
+                    groups.join(one, other);
+                }
+            }
+        }
+        return groups.count();
+    }
+
+    private Optional<Said> read(Node claim) {
+        Node article = iris.article(iris.articleId(claim));
+        Graph about = GraphFactory.createDefaultGraph();
+        store.find(article, claim, Node.ANY, Node.ANY).forEach(quad -> about.add(quad.asTriple()));
+        Node factuality = object(about, claim, Vocabulary.FACTUALITY).orElse(Node.ANY);
+        boolean stands = factuality.equals(Vocabulary.ASSERTED) || factuality.equals(Vocabulary.PROBABLE);
+        if (!stands || about.contains(claim, Vocabulary.IN_OPINION, Node.ANY)) {
+            return Optional.empty();
+        }
+        Set<String> words = object(about, claim, Vocabulary.SENTENCE)
+                .flatMap(sentence -> text(article, sentence, ReusedTerms.NIF_ANCHOR_OF))
+                .map(text -> Set.copyOf(TextSignature.words(text)))
+                .orElse(Set.of());
+        Optional<Node> speaker = object(about, claim, Vocabulary.ATTRIBUTION)
+                .flatMap(names -> named(article, names.getLiteralLexicalForm().split("; ", 2)[0]));
+        return Optional.of(new Said(article, publisher(article), speaker, words, Set.copyOf(duplicates.of(article))));
+    }
+
+    /** The entity that an article means by a name; none where the words are no name. */
+    private Optional<Node> named(Node article, String name) {
+        return store.find(article, Node.ANY, ReusedTerms.NIF_ANCHOR_OF, NodeFactory.createLiteralString(name)).stream()
+                .flatMap(quad -> store.find(article, quad.getSubject(), Vocabulary.ENTITY, Node.ANY).stream())
+                .map(Quad::getObject)
+                .filter(entity -> !store.contains(article, entity, Vocabulary.PHRASE, Node.ANY))
+                .min(Comparator.comparing(Node::getURI));
+    }
+
+    private Optional<String> publisher(Node article) {
+        return publishers.computeIfAbsent(article, node -> text(node, node, DCTerms.publisher.asNode())
+                .map(name -> name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<String> text(Node graph, Node subject, Node property) {
+        return store.find(graph, subject, property, Node.ANY).stream()
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .findFirst();
+    }
+
+    private static Optional<Node> object(Graph about, Node subject, Node property) {
+        return about.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .nextOptional();
+    }
+
+    /**
+     * A claim as evidence.
+     *
+     * @param speaker who is named as the one who says so
+     * @param words those of its sentence
+     * @param copies the articles that are copies of its own
+     */
+    private record Said(
+            Node article, Optional<String> publisher, Optional<Node> speaker, Set<String> words, Set<Node> copies) {
+
+        boolean isOneSourceWith(Said other) {
+            return article.equals(other.article)
+                    || copies.contains(other.article)
+                    || (publisher.isPresent() && publisher.equals(other.publisher))
+                    || (speaker.isPresent() && speaker.equals(other.speaker))
+                    || hasNearlyTheWordsOf(other);
+        }
+
+        private boolean hasNearlyTheWordsOf(Said other) {
+            if (words.size() < TELLING_WORDS || other.words.size() < TELLING_WORDS) {
+                return false;
+            }
+            Set<String> common = new HashSet<>(words);
+            common.retainAll(other.words);
+            return common.size() >= SAME_SENTENCE * (words.size() + other.words.size() - common.size());
+        }
+    }
+
+    /** Sets that grow together: the usual forest (Galler and Fischer, 1964). */
+    private static final class Groups {
+        private final int[] above;
+
+        Groups(int size) {
+            this.above = new int[size];
+            for (int one = 0; one < size; one++) {
+                above[one] = one;
+            }
+        }
+
+        void join(int one, int other) {
+            above[root(one)] = root(other);
+        }
+
+        int count() {
+            int count = 0;
+            for (int one = 0; one < above.length; one++) {
+                count += above[one] == one ? 1 : 0;
+            }
+            return count;
+        }
+
+        private int root(int one) {
+            int root = one;
+            while (above[root] != root) {
+                root = above[root];
+            }
+            return root;
+        }
+    }
+}
