@@ -4,7 +4,9 @@
  *
  * <p>Start at {@link io.spillover.graph.KnowledgeGraph}. Jena is seen from here on and nowhere before. One named graph
  * an article version, so that forgetting one removes exactly what hung on it; besides them {@code background} (the
- * ontology, and of the lexicon what articles name), {@code inferred}, {@code merges}, {@code quarantine} and {@code runs}.
+ * ontology, and of the lexicon what articles name), {@code inferred}, {@code merges}, {@code quarantine}, {@code runs} and
+ * {@code sources} (which articles are copies of others, and how many independent sources each fact has: all of it follows
+ * from the articles' graphs).
  * No blank nodes: two stores compare by their sorted N-Quads.
  *
  * <p>A merge says by hand that two entities are one. An article's graph is then a function of what was read and of the

@@ -269,14 +269,16 @@ public final class NearMisses {
             }
             Atom.Pattern pattern = patterns.get(next.get());
             Set<Integer> takenNow = with(taken, next.get());
-            holding
-                    .find(bound.find(pattern.subject()), bound.find(pattern.predicate()), bound.find(pattern.object()))
-                    .stream()
-                    .sorted(Comparator.comparing(Triple::toString))
-                    .forEach(triple -> bound.with(pattern.subject(), triple.getSubject())
-                            .flatMap(one -> one.with(pattern.predicate(), triple.getPredicate()))
-                            .flatMap(one -> one.with(pattern.object(), triple.getObject()))
-                            .ifPresent(one -> meet(takenNow, left, one, with(met, triple))));
+            Collection<Triple> fitting = holding.find(
+                    bound.find(pattern.subject()), bound.find(pattern.predicate()), bound.find(pattern.object()));
+            fitting.stream().sorted(Comparator.comparing(Triple::toString)).forEach(triple -> bound.with(
+                            pattern.subject(), triple.getSubject())
+                    .flatMap(one -> one.with(pattern.predicate(), triple.getPredicate()))
+                    .flatMap(one -> one.with(pattern.object(), triple.getObject()))
+                    .ifPresent(one -> meet(takenNow, left, one, with(met, triple))));
+            if (!fitting.isEmpty() && (isOneOf(CERTAINTY, pattern) || bound.knowsAll(pattern.terms()))) {
+                return;
+            }
             leaveOut(next.get(), taken, bound).ifPresent(more -> {
                 Set<Integer> leftNow = new TreeSet<>(left);
                 leftNow.addAll(more);

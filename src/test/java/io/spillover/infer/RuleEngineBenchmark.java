@@ -1,6 +1,8 @@
 package io.spillover.infer;
 
 import io.spillover.graph.Saying;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,21 +90,34 @@ class RuleEngineBenchmark {
     private static void changes(
             String what, List<Triple> triples, Function<Triple, Saying> saying, Materialization of) {
         double[] millis = new double[triples.size()];
+        double mostBesideCollections = 0;
         long changed = 0;
         for (int index = 0; index < millis.length; index++) {
+            long collections = collections();
             long begin = System.nanoTime();
             Difference difference = of.change(saying.apply(triples.get(index)));
             millis[index] = (System.nanoTime() - begin) / 1e6;
+            if (collections == collections()) {
+                mostBesideCollections = Math.max(mostBesideCollections, millis[index]);
+            }
             changed += difference.begun().size() + difference.ended().size();
         }
         Arrays.sort(millis);
         System.out.printf(
-                "  %-24s median %.2f ms, 95 %% %.2f ms, most %.2f ms; %.1f proofs each%n",
+                "  %-24s median %.2f ms, 95 %% %.2f ms, most %.2f ms, %.2f ms without a collection of garbage; %.1f proofs"
+                        + " each%n",
                 what,
                 millis[millis.length / 2],
                 millis[(int) (millis.length * 0.95)],
                 millis[millis.length - 1],
+                mostBesideCollections,
                 changed / (double) millis.length);
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 
     private static void jena(String name, GenericRuleReasoner.RuleMode mode, List<Triple> facts, Triple extra) {
