@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Scores the tool against labelled data.",
         synopsisSubcommandLabel = "TASK",
         subcommands = {
+            EvaluateVerdictCommand.class,
             EvaluateFactsCommand.class,
             EvaluateEntitiesCommand.class,
             EvaluateRelationsCommand.class,
@@ -32,6 +33,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A task is missing: facts, entities, relations, open, events or coreference");
+                spec.commandLine(),
+                "A task is missing: verdict, facts, entities, relations, open, events or coreference");
     }
 }

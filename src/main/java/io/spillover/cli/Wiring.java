@@ -23,6 +23,7 @@ import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
+import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.OtherVerdict;
@@ -192,6 +193,11 @@ final class Wiring {
     /** Explains why a verdict is not another. */
     OtherVerdict otherVerdict(KnowledgeGraph graph, Optional<String> article, boolean all) {
         return new OtherVerdict(graph, inferences(graph), judge(graph), article, all);
+    }
+
+    /** Judges articles by themselves. */
+    ArticleVerdicts articleVerdicts(KnowledgeGraph graph) {
+        return new ArticleVerdicts(inferences(graph), judge(graph));
     }
 
     private Conclusions conclusions(KnowledgeGraph graph) {

@@ -28,17 +28,19 @@ import org.apache.jena.graph.Triple;
 public final class Conclusions {
     private final Inferences inferences;
     private final VerdictJudge judge;
+    private final ArticleVerdicts articles;
 
     public Conclusions(Inferences inferences, VerdictJudge judge) {
         this.inferences = inferences;
         this.judge = judge;
+        this.articles = new ArticleVerdicts(inferences, judge);
     }
 
     /** Draws all anew, every article's verdicts too, and tells what has come out otherwise than it was. */
     public Redrawn drawAnew(KnowledgeGraph graph) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         for (ArticleRow article : graph.articles()) {
-            verdicts.add(graph.iris().article(article.id()), verdicts(graph, article.id()));
+            verdicts.add(graph.iris().article(article.id()), articles.of(graph, article.id()));
         }
         Graph facts = graph.factsOf(Optional.empty());
         Inferences.Drawn drawn = inferences.draw(facts);
@@ -82,7 +84,7 @@ public final class Conclusions {
         graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope)
                 .forEach(triple -> removed.addAll(verdictTriples(graph, triple.getSubject())));
         if (graph.contains(article)) {
-            verdicts.add(scope, verdicts(graph, article));
+            verdicts.add(scope, articles.of(graph, article));
         }
     }
 
@@ -109,11 +111,6 @@ public final class Conclusions {
             }
             old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
-    }
-
-    private List<Verdict> verdicts(KnowledgeGraph graph, String article) {
-        Graph facts = graph.factsOf(Optional.of(article));
-        return judge.judge(facts, inferences.draw(facts).statements());
     }
 
     private static Set<Node> nodes(Inferences.Step step) {

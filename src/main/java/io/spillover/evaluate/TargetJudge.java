@@ -1,0 +1,74 @@
+package io.spillover.evaluate;
+
+import io.spillover.document.Article;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
+import io.spillover.document.Reading;
+import io.spillover.evaluate.VerdictEvaluation.Answer;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.source.Articles;
+import io.spillover.verdict.ArticleVerdicts;
+import io.spillover.verdict.Horizon;
+import io.spillover.verdict.Label;
+import io.spillover.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+
+/** Answers as the tool does for an article of its own: read, linked, drawn from and judged, in a store in memory. */
+public final class TargetJudge implements Function<LabelledTarget, Answer> {
+    private final KnowledgeGraph graph;
+    private final ArticleVerdicts verdicts;
+    private final TargetReader reader;
+    private final Articles articles;
+
+    /** @param graph an empty store, which is empty again after each text */
+    public TargetJudge(KnowledgeGraph graph, ArticleVerdicts verdicts, TargetReader reader, Articles articles) {
+        this.graph = graph;
+        this.verdicts = verdicts;
+        this.reader = reader;
+        this.articles = articles;
+    }
+
+    @Override
+    public Answer apply(LabelledTarget row) {
+        Article article = articles.of(row.text(), row.id(), Optional.empty());
+        TargetReader.Read read = reader.read(article, row.target());
+        Optional<Node> target = target(row, read);
+        graph.add(read.reading());
+        List<Verdict> judged = verdicts.of(graph, article.id());
+        graph.forget(article.id());
+        return judged.stream()
+                .filter(verdict -> verdict.horizon() == Horizon.SHORT)
+                .filter(verdict -> target.filter(verdict.target()::equals).isPresent())
+                .findFirst()
+                .map(TargetJudge::answer)
+                .orElse(new Answer(Label.NEUTRAL, 0, 0.5, "no verdict"));
+    }
+
+    private Optional<Node> target(LabelledTarget row, TargetReader.Read read) {
+        if (row.target().equals(LabelledTarget.MAIN)) {
+            return main(read.reading()).map(entity -> graph.iris().at(entity.id()));
+        }
+        return read.target()
+                .map(entity -> graph.iris().at(entity.id()))
+                .or(() -> graph.resolveEntity(row.target()).stream().findFirst());
+    }
+
+    /** Of whom the text speaks first. */
+    private static Optional<Entity> main(Reading reading) {
+        return reading.mentions().stream().map(Mention::entity).findFirst();
+    }
+
+    private static Answer answer(Verdict verdict) {
+        return new Answer(
+                verdict.label(),
+                verdict.score().doubleValue(),
+                verdict.confidence().doubleValue(),
+                verdict.contributions().stream()
+                        .findFirst()
+                        .map(one -> one.signal().effect().getLocalName() + " " + one.amount())
+                        .orElse("nothing speaks for a move"));
+    }
+}

@@ -1,0 +1,106 @@
+package io.spillover.evaluate;
+
+import io.spillover.annotate.AnnotatedArticle;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.annotate.LeanAnnotator;
+import io.spillover.document.Article;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
+import io.spillover.document.Reading;
+import io.spillover.document.Span;
+import io.spillover.extract.Extractor;
+import io.spillover.lexicon.EntityId;
+import io.spillover.lexicon.Lexicon;
+import io.spillover.link.LexiconLinker;
+import io.spillover.link.LinkedMention;
+import io.spillover.link.Mentions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads texts of which one target is given by name: it stands as a mention wherever its name does, with the entity that the
+ * linker finds there, or with one of unknown kind where it finds none. Thread-safe.
+ */
+public final class TargetReader {
+    private static final String UNKNOWN = "Entity";
+
+    private final Lexicon lexicon;
+    private final LeanAnnotator annotator;
+    private final LexiconLinker linker;
+    private final Extractor extractor;
+
+    /** Loads the language models: seconds. */
+    public TargetReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.annotator = LeanAnnotator.load(lexicon);
+        this.linker = new LexiconLinker(lexicon);
+        this.extractor = Extractor.load(lexicon);
+    }
+
+    /**
+     * A text as it was read.
+     *
+     * @param target the entity that the given name stands for in it; none where the text does not have the name
+     */
+    record Read(Reading reading, Optional<Entity> target) {}
+
+    Read read(Article article, String target) {
+        AnnotatedArticle annotated = annotator.annotate(article);
+        Mentions found = linker.link(annotated);
+        Optional<Span> named = place(article.text(), target);
+        Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
+                .filter(mention -> mention.mention().span().equals(span))
+                .findFirst());
+        if (named.isEmpty() || known.isPresent()) {
+            return new Read(extractor.read(annotated, found), known.map(LinkedMention::entity));
+        }
+        Optional<LinkedMention> given = given(annotated, named.get(), target);
+        Mentions all = given.map(mention -> with(found, mention)).orElse(found);
+        return new Read(extractor.read(annotated, all), given.map(LinkedMention::entity));
+    }
+
+    /** Where the name stands first, whatever its letters; of a longer name its beginning, where the text has only that. */
+    private static Optional<Span> place(String text, String target) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf(target.toLowerCase(Locale.ROOT));
+        return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + target.length()));
+    }
+
+    private Optional<LinkedMention> given(AnnotatedArticle article, Span span, String target) {
+        for (int index = 0; index < article.sentences().size(); index++) {
+            AnnotatedSentence sentence = article.sentences().get(index);
+            int begin = -1;
+            int end = -1;
+            for (int token = 0; token < sentence.tokens().size(); token++) {
+                boolean inside = sentence.tokens().get(token).beginPosition() < span.end()
+                        && span.begin() < sentence.tokens().get(token).endPosition();
+                if (inside) {
+                    begin = begin < 0 ? token : begin;
+                    end = token + 1;
+                }
+            }
+            if (begin >= 0) {
+                Entity entity = new Entity(
+                        EntityId.of(lexicon.types(), UNKNOWN, target), target, UNKNOWN, Entity.Origin.COINED);
+                Span words = sentence.span(begin, end);
+                Mention mention = new Mention(words, sentence.quote(words), entity, 1, "given");
+                return Optional.of(new LinkedMention(mention, index, begin, end, end - 1, LinkedMention.Kind.NAME));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The given mention in place of those that it covers in part. */
+    private static Mentions with(Mentions found, LinkedMention given) {
+        List<LinkedMention> all = new ArrayList<>(found.all().stream()
+                .filter(mention -> mention.sentence() != given.sentence()
+                        || mention.end() <= given.begin()
+                        || given.end() <= mention.begin())
+                .toList());
+        all.add(given);
+        all.sort(Comparator.comparing(mention -> mention.mention().span()));
+        return new Mentions(all);
+    }
+}

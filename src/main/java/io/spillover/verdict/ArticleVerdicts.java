@@ -1,0 +1,27 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.infer.Inferences;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+
+/**
+ * What an article implies by itself: its facts are run through the rules alone, so the verdicts are the same whatever else
+ * the store holds. Threads may share one.
+ */
+public final class ArticleVerdicts {
+    private final Inferences inferences;
+    private final VerdictJudge judge;
+
+    public ArticleVerdicts(Inferences inferences, VerdictJudge judge) {
+        this.inferences = inferences;
+        this.judge = judge;
+    }
+
+    /** The verdicts by target and horizon. */
+    public List<Verdict> of(KnowledgeGraph graph, String articleId) {
+        Graph facts = graph.factsOf(Optional.of(articleId));
+        return judge.judge(facts, inferences.draw(facts).statements());
+    }
+}
