@@ -5,6 +5,8 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A sentence with its tokens and its dependency graph.
@@ -24,6 +26,25 @@ public record AnnotatedSentence(Sentence sentence, List<CoreLabel> tokens, Seman
     /** The article's text from the first to the last of some tokens; {@code end} is exclusive. */
     public Span span(int begin, int end) {
         return new Span(tokens.get(begin).beginPosition(), tokens.get(end - 1).endPosition());
+    }
+
+    /** The index of the first token that a span of the article's text touches. */
+    public OptionalInt firstToken(Span span) {
+        return IntStream.range(0, tokens.size())
+                .filter(token -> touches(token, span))
+                .findFirst();
+    }
+
+    /** The index of the last one. */
+    public OptionalInt lastToken(Span span) {
+        return IntStream.range(0, tokens.size())
+                .filter(token -> touches(token, span))
+                .max();
+    }
+
+    private boolean touches(int token, Span span) {
+        return tokens.get(token).beginPosition() < span.end()
+                && span.begin() < tokens.get(token).endPosition();
     }
 
     /** The quote of a span that lies inside this sentence. */

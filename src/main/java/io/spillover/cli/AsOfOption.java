@@ -33,6 +33,15 @@ final class AsOfOption {
 
     /** Runs a command on the store as it was, or as it is where no day is asked for. */
     void run(Wiring wiring, KnowledgeGraph graph, Consumer<KnowledgeGraph> command) {
+        run(wiring, graph, true, command);
+    }
+
+    /**
+     * The same for a command that may not ask for what follows.
+     *
+     * @param drawn whether it does
+     */
+    void run(Wiring wiring, KnowledgeGraph graph, boolean drawn, Consumer<KnowledgeGraph> command) {
         refuseTimeAlone();
         Optional<AsOf> asOf = day.map(date -> new AsOf(date, by.orElse(AsOf.Time.PUBLISHED)));
         if (asOf.isEmpty()) {
@@ -41,7 +50,7 @@ final class AsOfOption {
         }
         tellUndated(asOf.get(), graph);
         try {
-            wiring.suppositions(graph).asOf(asOf.get(), then -> {
+            wiring.suppositions(graph).asOf(asOf.get(), drawn, then -> {
                 command.accept(then);
                 return true;
             });

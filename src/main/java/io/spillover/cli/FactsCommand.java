@@ -44,7 +44,7 @@ final class FactsCommand implements Runnable {
     public void run() {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            asOf.run(wiring, graph, this::print);
+            asOf.run(wiring, graph, inferred, this::print);
         }
     }
 

@@ -30,6 +30,7 @@ final class IngestionText {
     void print(IngestionReport report, boolean dryRun) {
         List<String> added = report.added();
         out.println(counts(report, dryRun));
+        printNearDuplicates(report);
         if (added.size() == 1) {
             new ArticleText(wiring, graph, out).print(added.get(0));
         } else if (!added.isEmpty()) {
@@ -46,11 +47,26 @@ final class IngestionText {
     }
 
     private static String nearDuplicates(IngestionReport report) {
-        return switch (report.nearDuplicates()) {
-            case 0 -> "";
-            case 1 -> " (1 a near-duplicate: kept, but no independent source)";
-            default -> " (" + report.nearDuplicates() + " near-duplicates: kept, but no independent sources)";
-        };
+        int count = report.nearDuplicates().size();
+        return count == 0
+                ? ""
+                : " (" + (count == 1 ? "1 a near-duplicate" : count + " near-duplicates")
+                        + ": kept, but no independent source" + (count == 1 ? "" : "s") + ")";
+    }
+
+    private void printNearDuplicates(IngestionReport report) {
+        if (!report.nearDuplicates().isEmpty()) {
+            Map<String, String> titles =
+                    graph.articles().stream().collect(Collectors.toMap(ArticleRow::id, ArticleRow::title));
+            report.nearDuplicates().entrySet().stream()
+                    .limit(MOST_ARTICLES)
+                    .forEach(pair -> out.println(AlignedText.cut(
+                            "near-duplicate: \u201c" + titles.getOrDefault(pair.getKey(), pair.getKey())
+                                    + "\u201d of \u201c"
+                                    + titles.getOrDefault(pair.getValue(), pair.getValue()) + "\u201d ("
+                                    + pair.getValue().substring(0, 8) + ")",
+                            WIDEST_LINE)));
+        }
     }
 
     private void printMany(List<String> added) {

@@ -33,7 +33,7 @@ final class ObservationsCommand implements Runnable {
     public void run() {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            asOf.run(wiring, graph, this::print);
+            asOf.run(wiring, graph, false, this::print);
         }
     }
 

@@ -22,6 +22,11 @@ record Question(String words, boolean isWhyNot, Optional<Label> label) {
     static Question of(CommandLine command, List<String> thing, Optional<String> whyNot) {
         Optional<String> behind = whyNot.filter(word -> !word.isEmpty());
         Optional<Label> label = behind.flatMap(Question::label);
+        if (behind.isPresent() && label.isEmpty() && thing.size() == 1) {
+            throw new ParameterException(
+                    command,
+                    "There is no label '" + behind.get() + "'; ask --why-not bullish, bearish or neutral of a target.");
+        }
         List<String> words = label.isPresent()
                 ? thing
                 : Stream.concat(behind.stream(), thing.stream()).toList();

@@ -11,10 +11,9 @@ import io.spillover.verdict.Proof;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
 import io.spillover.verdict.WhyNot;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Why things do not hold that a user's words name. */
@@ -43,36 +42,74 @@ final class Refusals {
                 words.startsWith("verdict/") ? new StoredVerdicts(graph).withId(words) : Optional.empty();
         Optional<String> scope =
                 named.map(VerdictRow::article).filter(id -> !id.equals("*")).or(() -> article);
-        Optional<Node> target = named.map(VerdictRow::targetNode)
-                .or(() -> graph.resolveEntity(words).stream().findFirst());
-        Optional<Horizon> over = named.map(VerdictRow::horizon).or(() -> horizon);
+        List<VerdictRow> rows = named.map(List::of).orElseGet(() -> new Things(graph, scope, horizon).verdicts(words));
+        if (rows.isEmpty()) {
+            throw new SpilloverException(
+                    Kind.USAGE, "There is no verdict on " + words + "; 'spillover verdict' lists those there are.");
+        }
         OtherVerdict other = wiring.otherVerdict(graph, scope, all);
-        return Arrays.stream(Horizon.values())
-                .filter(one -> over.isEmpty() || over.get() == one)
-                .flatMap(one -> target.stream().map(node -> other.than(wanted, node, graph.labelOf(node), one)))
+        return rows.stream()
+                .map(row -> other.than(wanted, row.targetNode(), row.target(), row.horizon()))
                 .toList();
     }
 
     private List<Proof> statements(String words) {
-        List<Proof> proofs = new ArrayList<>();
-        List<Node> predicates = new ArrayList<>(graph.ontology().factPredicates());
-        predicates.addAll(graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
-        for (ThreeWords three : ThreeWords.in(words)) {
-            Node predicate = Vocabulary.term(three.predicate());
-            Optional<Node> from = graph.resolveEntity(three.subject()).stream().findFirst();
-            Optional<Node> to = graph.resolveEntity(three.object()).stream().findFirst();
-            if (from.isPresent() && to.isPresent()) {
-                if (!predicates.contains(predicate)) {
-                    throw new SpilloverException(
-                            Kind.USAGE,
-                            "The vocabulary has no relation '" + three.predicate()
-                                    + "'; name one as 'spillover facts --inferred' prints it, such as exposedTo,"
-                                    + " atRiskFrom or sellsTo.");
-                }
-                WhyNot whyNot = wiring.whyNot(graph, article, all);
-                proofs.add(whyNot.statement(from.get(), predicate, to.get()));
+        if (!new Things(graph, article, Optional.empty()).verdicts(words).isEmpty()) {
+            throw new SpilloverException(
+                    Kind.USAGE,
+                    "Of a target it can be asked why its verdict is not another: --why-not bullish, bearish or neutral.");
+        }
+        List<ThreeWords> readings = ThreeWords.in(words);
+        for (ThreeWords three : readings) {
+            List<Node> from = graph.resolveEntity(three.subject());
+            List<Node> to = graph.resolveEntity(three.object());
+            if (!from.isEmpty() && !to.isEmpty()) {
+                return List.of(statement(from, predicate(three.predicate()), to));
             }
         }
-        return proofs;
+        readings.stream()
+                .filter(three -> isPredicate(three.predicate()))
+                .flatMap(three -> Stream.of(three.subject(), three.object()))
+                .filter(name -> graph.resolveEntity(name).isEmpty())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new SpilloverException(
+                            Kind.USAGE,
+                            "No article speaks of '" + name
+                                    + "', so nothing follows of it; 'spillover query entities' lists the names that"
+                                    + " the store knows.");
+                });
+        return List.of();
+    }
+
+    /** Of the entities that bear the names, those that stand in the relation; else the likeliest. */
+    private Proof statement(List<Node> from, Node predicate, List<Node> to) {
+        WhyNot whyNot = wiring.whyNot(graph, article, all);
+        for (Node one : from) {
+            for (Node other : to) {
+                if (whyNot.holds(one, predicate, other)) {
+                    return whyNot.statement(one, predicate, other);
+                }
+            }
+        }
+        return whyNot.statement(from.get(0), predicate, to.get(0));
+    }
+
+    private Node predicate(String word) {
+        if (!isPredicate(word)) {
+            throw new SpilloverException(
+                    Kind.USAGE,
+                    "The vocabulary has no relation '" + word
+                            + "'; name one as 'spillover facts --inferred' prints it, such as exposedTo, atRiskFrom or"
+                            + " sellsTo.");
+        }
+        return Vocabulary.term(word);
+    }
+
+    private boolean isPredicate(String word) {
+        Node term = Vocabulary.term(word);
+        return graph.ontology().factPredicates().contains(term)
+                || graph.ontology().backgroundPredicates().contains(term)
+                || graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE).contains(term);
     }
 }

@@ -50,29 +50,37 @@ final class Suppositions {
     /**
      * What an answer was as of a day: of the articles that were known then. Where they are fewer than those that came later
      * they are drawn from anew, in memory, else the others are taken out.
+     *
+     * @param drawn whether the question asks for what follows, and not only for what was said
      */
-    <T> T asOf(AsOf asOf, Function<KnowledgeGraph, T> question) {
+    <T> T asOf(AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
         ArticleDates dates = graph.articleDates();
         List<String> known = dates.known(asOf);
         List<String> unknown = dates.unknown(asOf);
         if (unknown.isEmpty()) {
             return question.apply(graph);
         }
-        return known.size() <= unknown.size() ? ofThese(known, question) : withoutThese(unknown, question);
+        return known.size() <= unknown.size()
+                ? ofThese(known, drawn, question)
+                : withoutThese(unknown, drawn, question);
     }
 
-    private <T> T ofThese(List<String> articles, Function<KnowledgeGraph, T> question) {
+    private <T> T ofThese(List<String> articles, boolean drawn, Function<KnowledgeGraph, T> question) {
         try (KnowledgeGraph part = graph.inMemory(articles)) {
-            part.write(() -> conclusions.drawAnew(part));
+            if (drawn) {
+                part.write(() -> conclusions.drawAnew(part));
+            }
             return question.apply(part);
         }
     }
 
-    private <T> T withoutThese(List<String> articles, Function<KnowledgeGraph, T> question) {
+    private <T> T withoutThese(List<String> articles, boolean drawn, Function<KnowledgeGraph, T> question) {
         return graph.suppose(() -> {
             InputChange change = graph.inputChange();
             articles.forEach(article -> graph.forget(article, change));
-            conclusions.bringInStep(graph, articles, change.saying());
+            if (drawn) {
+                conclusions.bringInStep(graph, articles, change.saying());
+            }
             return question.apply(graph);
         });
     }

@@ -54,14 +54,18 @@ final class Things {
         if (words.contains("/") && !words.contains(" ") && explainer.knows(node)) {
             return List.of(explainer.explain(node));
         }
-        List<Proof> verdicts = new StoredVerdicts(graph)
+        List<Proof> verdicts = verdicts(words).stream().map(explainer::verdict).toList();
+        return verdicts.isEmpty() ? statements(explainer, words) : verdicts;
+    }
+
+    /** The verdicts on the targets that bear a name. */
+    List<VerdictRow> verdicts(String words) {
+        List<Node> targets = graph.resolveEntity(words);
+        return new StoredVerdicts(graph)
                 .of(article).stream()
                         .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
-                        .filter(row -> row.target().equalsIgnoreCase(words)
-                                || graph.resolveEntity(words).contains(row.targetNode()))
-                        .map(explainer::verdict)
+                        .filter(row -> row.target().equalsIgnoreCase(words) || targets.contains(row.targetNode()))
                         .toList();
-        return verdicts.isEmpty() ? statements(explainer, words) : verdicts;
     }
 
     private Optional<VerdictRow> verdictWithId(String words) {
@@ -80,9 +84,7 @@ final class Things {
         List<Proof> proofs = new ArrayList<>();
         for (Node from : graph.resolveEntity(subject)) {
             for (Node to : graph.resolveEntity(object)) {
-                ids(from, predicate, to).stream()
-                        .map(iris::at)
-                        .distinct()
+                links(explainer, from, predicate, to).stream()
                         .map(explainer::explain)
                         .forEach(proofs::add);
                 Node fact = iris.fact(from, Vocabulary.term(predicate), to);
@@ -95,18 +97,28 @@ final class Things {
         return proofs;
     }
 
-    /** The exposures and risks between two entities. */
-    private List<String> ids(Node from, String predicate, Node to) {
-        return graph
-                .facts(
-                        article.<Selector>map(Selector.OfArticle::new).orElseGet(Selector::wholeStore),
-                        EnumSet.of(FactRow.Include.INFERRED))
-                .stream()
-                .filter(row -> row.origin() == FactRow.Origin.INFERRED)
-                .filter(row -> row.predicate().equals(predicate))
-                .filter(row -> row.subject().equals(graph.labelOf(from))
+    /** The exposures and risks between two entities, in the order of their IRIs. */
+    private List<Node> links(Explainer explainer, Node from, String predicate, Node to) {
+        return switch (predicate) {
+            case "exposedTo" -> explainer.things(Vocabulary.EXPOSED, from, Vocabulary.TO, to);
+            case "atRiskFrom" -> explainer.things(Vocabulary.BEARER, from, Vocabulary.THREAT, to);
+            default -> named(from, predicate, to);
+        };
+    }
+
+    /** What rules drew between two entities by another predicate, by the rows of the table. */
+    private List<Node> named(Node from, String predicate, Node to) {
+        if (!graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE).contains(Vocabulary.term(predicate))) {
+            return List.of();
+        }
+        Selector scope = article.<Selector>map(Selector.OfArticle::new).orElseGet(Selector::wholeStore);
+        return graph.facts(scope, EnumSet.of(FactRow.Include.INFERRED)).stream()
+                .filter(row -> row.origin() == FactRow.Origin.INFERRED
+                        && row.predicate().equals(predicate)
+                        && row.subject().equals(graph.labelOf(from))
                         && row.object().equals(graph.labelOf(to)))
-                .map(FactRow::id)
+                .map(row -> iris.at(row.id()))
+                .distinct()
                 .toList();
     }
 }

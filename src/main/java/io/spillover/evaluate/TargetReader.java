@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads texts of which one target is given by name: it stands as a mention wherever its name does, with the entity that the
@@ -71,22 +72,15 @@ public final class TargetReader {
     private Optional<LinkedMention> given(AnnotatedArticle article, Span span, String target) {
         for (int index = 0; index < article.sentences().size(); index++) {
             AnnotatedSentence sentence = article.sentences().get(index);
-            int begin = -1;
-            int end = -1;
-            for (int token = 0; token < sentence.tokens().size(); token++) {
-                boolean inside = sentence.tokens().get(token).beginPosition() < span.end()
-                        && span.begin() < sentence.tokens().get(token).endPosition();
-                if (inside) {
-                    begin = begin < 0 ? token : begin;
-                    end = token + 1;
-                }
-            }
-            if (begin >= 0) {
+            OptionalInt begin = sentence.firstToken(span);
+            if (begin.isPresent()) {
+                int end = sentence.lastToken(span).orElseThrow() + 1;
                 Entity entity = new Entity(
                         EntityId.of(lexicon.types(), UNKNOWN, target), target, UNKNOWN, Entity.Origin.COINED);
-                Span words = sentence.span(begin, end);
+                Span words = sentence.span(begin.getAsInt(), end);
                 Mention mention = new Mention(words, sentence.quote(words), entity, 1, "given");
-                return Optional.of(new LinkedMention(mention, index, begin, end, end - 1, LinkedMention.Kind.NAME));
+                return Optional.of(
+                        new LinkedMention(mention, index, begin.getAsInt(), end, end - 1, LinkedMention.Kind.NAME));
             }
         }
         return Optional.empty();

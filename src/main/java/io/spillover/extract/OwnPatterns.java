@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class OwnPatterns {
     /** None at all. */
     public static final OwnPatterns NONE = new OwnPatterns(List.of());
 
+    private static final Set<String> ROLES = Set.of("trigger", "subject", "object");
     private static final String EXTENSION = ".txt";
 
     private final List<RelationFile> files;
@@ -67,22 +69,55 @@ public final class OwnPatterns {
                     "there is no relation \"" + predicate + "\"; name the file after one of "
                             + predicates.stream().sorted().collect(Collectors.joining(", ")));
         }
-        RelationFile file = RelationFile.parse(path.toString(), predicate, lines(path));
+        List<String> lines = lines(path);
+        RelationFile file = RelationFile.parse(path.toString(), predicate, "own/", lines);
         if (file.examples().isEmpty()) {
             throw mistake(
                     path,
                     "it has no example; write \"# Example: sentence => Subject " + predicate + " Object asserted\"");
         }
-        unknownType(file, types).ifPresent(type -> {
+        unknownType(file, lines, types).ifPresent(type -> {
             throw mistake(path, "there is no kind \"" + type + "\"; name one of ontology/lexicon/types.tsv, or Phrase");
         });
-        file.patterns().forEach(line -> line.verify(path.toString()));
+        file.implications().stream()
+                .map(Implication::predicate)
+                .filter(implied -> !predicates.contains(implied))
+                .findFirst()
+                .ifPresent(implied -> {
+                    throw mistake(path, "there is no relation \"" + implied + "\" to be implied; name one as faces");
+                });
+        file.patterns().forEach(line -> check(path, line));
         return file;
     }
 
-    private static Optional<String> unknownType(RelationFile file, TypeHierarchy types) {
-        return file.signatures().stream()
-                .flatMap(signature -> Stream.concat(signature.subjects().stream(), signature.objects().stream()))
+    private static void check(Path path, PatternLine line) {
+        line.verify(path.toString());
+        Set<String> named = line.names();
+        named.stream().filter(name -> !ROLES.contains(name)).findFirst().ifPresent(name -> {
+            throw mistake(path, "\"" + name + "\" in " + line.text() + " is no role; write trigger, subject or object");
+        });
+        for (String role : List.of("subject", "object")) {
+            if (!named.contains(role) && !line.options().containsKey(role) && !line.leavesOut(role)) {
+                throw mistake(
+                        path,
+                        "nothing is the " + role + " in " + line.text() + "; name it, or write understood=" + role
+                                + " behind it");
+            }
+        }
+    }
+
+    private static Optional<String> unknownType(RelationFile file, List<String> lines, TypeHierarchy types) {
+        Stream<String> taken = file.signatures().stream()
+                .flatMap(signature -> Stream.concat(signature.subjects().stream(), signature.objects().stream()));
+        Stream<String> limits = file.patterns().stream()
+                .flatMap(line -> Stream.of("subjects", "objects", "kind")
+                        .flatMap(option -> Optional.ofNullable(line.options().get(option)).stream()))
+                .flatMap(kinds -> Stream.of(kinds.split("\\s*\\|\\s*", -1)));
+        Stream<String> mentioned = lines.stream()
+                .filter(line -> line.startsWith("text:"))
+                .flatMap(line -> RelationFile.typesIn(line).stream());
+        return Stream.of(taken, limits, mentioned)
+                .flatMap(Function.identity())
                 .filter(type -> !type.equals("Phrase") && !types.knows(type))
                 .findFirst();
     }
@@ -102,7 +137,11 @@ public final class OwnPatterns {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty()) {
+                lines.set(0, lines.get(0).replaceFirst("^\ufeff", ""));
+            }
+            return lines;
         } catch (IOException e) {
             throw new SpilloverException(
                     SpilloverException.Kind.CHECK_FAILED,

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One pattern of a relation's file, as written there: where to look, and what to make of it.
@@ -62,6 +64,17 @@ record PatternLine(Language language, String name, String text, Map<String, Stri
             default ->
                 OF_SIDES.contains(name) ? value.matches("subject|object") : OF_NAMES.contains(name) && !value.isEmpty();
         };
+    }
+
+    /** The roles that its nodes or groups have. */
+    Set<String> names() {
+        Pattern naming = Pattern.compile(language == Language.TREE ? "\\}=(\\w+)" : "\\(\\?\\$(\\w+)");
+        return naming.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    /** Whether the words leave a side out. */
+    boolean leavesOut(String role) {
+        return role.equals(options.get("understood"));
     }
 
     /**

@@ -42,8 +42,9 @@ record RelationFile(
     /**
      * @param source what messages call the file
      * @param predicate the relation
+     * @param prefix what the names of its patterns begin with
      */
-    static RelationFile parse(String source, String predicate, List<String> lines) {
+    static RelationFile parse(String source, String predicate, String prefix, List<String> lines) {
         List<String> comments =
                 lines.stream().filter(line -> line.startsWith("#")).toList();
         if (comments.size() < 2) {
@@ -64,7 +65,7 @@ record RelationFile(
                         .map(text -> implication(source, text))
                         .toList(),
                 examples,
-                patterns(source, predicate, lines));
+                patterns(source, prefix + predicate, lines));
     }
 
     /** The same with what another file says of this relation; its patterns come last. */
@@ -115,7 +116,7 @@ record RelationFile(
         return new Example(sides[0].strip(), sides[1].strip(), wanted);
     }
 
-    private static List<PatternLine> patterns(String source, String predicate, List<String> lines) {
+    private static List<PatternLine> patterns(String source, String name, List<String> lines) {
         Map<String, String> macros = new HashMap<>();
         List<PatternLine> patterns = new ArrayList<>();
         for (String line : lines) {
@@ -123,7 +124,7 @@ record RelationFile(
             if (macro.matches()) {
                 macros.put(macro.group(1), macro.group(2).strip());
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                patterns.add(pattern(source, predicate + "-" + (patterns.size() + 1), line, macros));
+                patterns.add(pattern(source, name + "-" + (patterns.size() + 1), line, macros));
             }
         }
         return List.copyOf(patterns);
@@ -162,6 +163,14 @@ record RelationFile(
             options.put(sides[0].strip(), value.orElse(""));
         }
         return options;
+    }
+
+    /** The kinds of mentions that a pattern over words names. */
+    static List<String> typesIn(String line) {
+        return TYPE.matcher(line)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split("\\|", -1)))
+                .toList();
     }
 
     /**

@@ -51,7 +51,7 @@ final class Relations {
     static List<RelationFile> files() {
         return lines("index.txt").stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(predicate -> RelationFile.parse(predicate + ".txt", predicate, lines(predicate + ".txt")))
+                .map(predicate -> RelationFile.parse(predicate + ".txt", predicate, "", lines(predicate + ".txt")))
                 .toList();
     }
 

@@ -36,8 +36,8 @@ final class BackgroundGraph {
                 .getObject();
         if (!store.contains(iris.background(), iris.background(), Vocabulary.FINGERPRINT, fingerprint)) {
             writeAnew();
-            new IndependentSources(store, iris).recountAll();
         }
+        new IndependentSources(store, iris).bringUp();
     }
 
     void writeAnew() {

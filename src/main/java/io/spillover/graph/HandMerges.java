@@ -116,10 +116,11 @@ public final class HandMerges {
             Merges after = log.merges();
             Set<Node> entities = after.differing(before);
             Set<Node> articles = naming(entities);
-            articles.forEach(article -> bringInStep(article, after));
+            Set<Triple> described = new HashSet<>();
+            articles.forEach(article -> described.addAll(bringInStep(article, after)));
+            new IndependentSources(store, iris).recount(described);
             if (!entities.isEmpty()) {
                 new BackgroundGraph(store, background).writeAnew();
-                new IndependentSources(store, iris).recountAll();
             }
             articles.addAll(naming(neighbours(entities, after)));
             articles.forEach(article -> changed.add(iris.articleId(article)));
@@ -127,10 +128,15 @@ public final class HandMerges {
         return changed;
     }
 
-    private void bringInStep(Node article, Merges after) {
+    /** @return what the article said before, and what it says now */
+    private Set<Triple> bringInStep(Node article, Merges after) {
         AsRead asRead = new AsRead(iris, article);
         Set<Triple> read = asRead.read(new HashSet<>(store.copy(article).find().toList()), before);
-        store.replace(article, asRead.standing(read, after));
+        Set<Triple> standing = asRead.standing(read, after);
+        Set<Triple> described = new HashSet<>(store.copy(article).find().toList());
+        described.addAll(standing);
+        store.replace(article, standing);
+        return described;
     }
 
     /** The articles that name one of these entities, or did before they were merged. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * How many independent sources stand behind each fact: claims that assert it or hold it for probable, outside opinion
@@ -28,11 +31,14 @@ import org.apache.jena.vocabulary.DCTerms;
  * writes.
  */
 final class IndependentSources {
-    /** Claims of a fact that are looked at; a fact with as many is well known anyway. */
-    private static final int MOST_CLAIMS = 64;
+    /** Groups of claims whose sentences are compared; a fact with as many is well known anyway. */
+    private static final int MOST_COMPARED = 64;
 
     /** Words below which two writers may well write the same sentence by themselves. */
     private static final int TELLING_WORDS = 8;
+
+    /** Another number wherever the counts or the marks are made in another way. */
+    private static final Node WAY_OF_COUNTING = NodeFactory.createLiteralString("1");
 
     private static final double SAME_SENTENCE = 0.8;
 
@@ -53,6 +59,10 @@ final class IndependentSources {
         described.stream()
                 .filter(triple -> triple.getPredicate().equals(Vocabulary.STATED_BY))
                 .forEach(triple -> facts.add(triple.getSubject()));
+        recountFacts(facts);
+    }
+
+    private void recountFacts(Set<Node> facts) {
         List<Triple> surplus = new ArrayList<>();
         List<Triple> missing = new ArrayList<>();
         for (Node fact : facts) {
@@ -67,12 +77,20 @@ final class IndependentSources {
         store.add(iris.sources(), missing);
     }
 
-    /** Marks all articles and counts all facts anew. */
+    /** Marks all articles and counts all facts anew, in a store that has not been counted in this way. */
+    void bringUp() {
+        if (!store.contains(iris.sources(), iris.sources(), Vocabulary.FINGERPRINT, WAY_OF_COUNTING)) {
+            recountAll();
+        }
+    }
+
     void recountAll() {
-        store.replace(iris.sources(), List.of());
-        List<Node> articles = new ArticleRows(store, iris).nodes();
-        articles.forEach(duplicates::mark);
-        articles.forEach(article -> recount(store.copy(article).find().toList()));
+        store.replace(iris.sources(), List.of(Triple.create(iris.sources(), Vocabulary.FINGERPRINT, WAY_OF_COUNTING)));
+        new ArticleRows(store, iris).nodes().forEach(duplicates::mark);
+        recountFacts(store.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.FACT).stream()
+                .filter(quad -> iris.isArticle(quad.getGraph()))
+                .map(Quad::getSubject)
+                .collect(Collectors.toSet()));
     }
 
     private Set<Triple> counted(Node fact) {
@@ -88,17 +106,43 @@ final class IndependentSources {
                 .sorted(Comparator.comparing(Node::getURI))
                 .map(this::read)
                 .flatMap(Optional::stream)
-                .limit(MOST_CLAIMS)
                 .toList();
         Groups groups = new Groups(claims.size());
+        joinByOrigin(claims, groups);
+        joinByWords(claims, groups);
+        return groups.count();
+    }
+
+    private static void joinByOrigin(List<Said> claims, Groups groups) {
+        Map<Object, Integer> firsts = new HashMap<>();
         for (int one = 0; one < claims.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                if (claims.get(one).isOneSourceWith(claims.get(other))) {
+            for (Object origin : claims.get(one).origins()) {
+                Integer first = firsts.putIfAbsent(origin, one);
+                if (first != null) {
+                    groups.join(one, first);
+                }
+            }
+        }
+        for (int one = 0; one < claims.size(); one++) {
+            for (Node copy : claims.get(one).copies()) {
+                Integer first = firsts.get(copy);
+                if (first != null) {
+                    groups.join(one, first);
+                }
+            }
+        }
+    }
+
+    /** Of each group so far one claim is compared with those of others. */
+    private static void joinByWords(List<Said> claims, Groups groups) {
+        List<Integer> compared = groups.roots().stream().limit(MOST_COMPARED).toList();
+        for (int one : compared) {
+            for (int other : compared) {
+                if (other < one && claims.get(one).hasNearlyTheWordsOf(claims.get(other))) {
                     groups.join(one, other);
                 }
             }
         }
-        return groups.count();
     }
 
     private Optional<Said> read(Node claim) {
@@ -155,15 +199,15 @@ final class IndependentSources {
     private record Said(
             Node article, Optional<String> publisher, Optional<Node> speaker, Set<String> words, Set<Node> copies) {
 
-        boolean isOneSourceWith(Said other) {
-            return article.equals(other.article)
-                    || copies.contains(other.article)
-                    || (publisher.isPresent() && publisher.equals(other.publisher))
-                    || (speaker.isPresent() && speaker.equals(other.speaker))
-                    || hasNearlyTheWordsOf(other);
+        /** What claims of one source have in common. */
+        List<Object> origins() {
+            List<Object> origins = new ArrayList<>(List.of(article));
+            publisher.ifPresent(name -> origins.add("publisher " + name));
+            speaker.ifPresent(entity -> origins.add("speaker " + entity.getURI()));
+            return origins;
         }
 
-        private boolean hasNearlyTheWordsOf(Said other) {
+        boolean hasNearlyTheWordsOf(Said other) {
             if (words.size() < TELLING_WORDS || other.words.size() < TELLING_WORDS) {
                 return false;
             }
@@ -185,15 +229,20 @@ final class IndependentSources {
         }
 
         void join(int one, int other) {
-            above[root(one)] = root(other);
+            int root = Math.min(root(one), root(other));
+            above[root(one)] = root;
+            above[root(other)] = root;
         }
 
         int count() {
-            int count = 0;
-            for (int one = 0; one < above.length; one++) {
-                count += above[one] == one ? 1 : 0;
-            }
-            return count;
+            return roots().size();
+        }
+
+        List<Integer> roots() {
+            return IntStream.range(0, above.length)
+                    .filter(one -> above[one] == one)
+                    .boxed()
+                    .toList();
         }
 
         private int root(int one) {

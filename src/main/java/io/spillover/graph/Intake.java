@@ -62,13 +62,21 @@ final class Intake {
     void forget(String articleId, InputChange change) {
         Node article = iris.article(articleId);
         store.write(() -> {
+            remove(articleId, change);
+            store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));
+        });
+    }
+
+    /** Removes all of an article but its record in runs, by which it is known when it came first. */
+    void remove(String articleId, InputChange change) {
+        Node article = iris.article(articleId);
+        store.write(() -> {
             Set<Triple> triples = new HashSet<>(store.copy(article).find().toList());
             change.concern(new RuleInput(store, background).ofArticle(triples));
             store.remove(article, triples);
             new NearDuplicates(store, iris).unmark(article);
             new IndependentSources(store, iris).recount(triples);
             removeQuarantine(article);
-            store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));
             BackgroundGraph rows = new BackgroundGraph(store, background);
             rows.noLongerNamedByOne(rows.entitiesOf(triples));
         });

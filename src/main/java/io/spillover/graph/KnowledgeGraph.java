@@ -124,6 +124,14 @@ public final class KnowledgeGraph implements AutoCloseable {
         return intake.add(reading, change);
     }
 
+    /** Takes an article in as it was read now, in place of what was read of it before; within a transaction. */
+    public Admission replace(Reading reading, InputChange change) {
+        if (contains(reading.article().id())) {
+            intake.remove(reading.article().id(), change);
+        }
+        return intake.add(reading, change);
+    }
+
     /**
      * Removes an article and what hung on it alone. Inferences are as they were: draw them anew.
      *

@@ -15,7 +15,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Draws what follows from the facts of a scope, an article or a store, with its proofs, and keeps what a store has drawn
@@ -73,25 +72,19 @@ public final class Inferences {
     /**
      * Tells why something does not follow from what an article says, or from what the whole store does.
      *
-     * @param article its id; the store where none is named
+     * @param known the facts of an article and what follows from them; the store where there are none
      */
-    public NearMisses nearMisses(KnowledgeGraph graph, Optional<String> article) {
-        return new NearMisses(
-                rules,
-                iris,
-                graph.ontology(),
-                article.map(id -> holding(graph.factsOf(Optional.of(id)))).orElseGet(() -> holding(graph)));
+    public NearMisses nearMisses(KnowledgeGraph graph, Optional<Graph> known) {
+        Holdings.Source source = known.map(Inferences::holding).orElseGet(() -> holding(graph));
+        return new NearMisses(rules, iris, new Holdings(graph.ontology(), source));
     }
 
-    private NearMisses.Holding holding(Graph facts) {
-        Graph all = GraphFactory.createDefaultGraph();
-        facts.find().forEach(all::add);
-        draw(facts).statements().forEach(all::add);
+    private static Holdings.Source holding(Graph known) {
         return (subject, predicate, object) ->
-                all.find(subject, predicate, object).toList();
+                known.find(subject, predicate, object).toList();
     }
 
-    private NearMisses.Holding holding(KnowledgeGraph graph) {
+    private Holdings.Source holding(KnowledgeGraph graph) {
         RuleFacts facts = graph.ruleFacts();
         Bookkeeping bookkeeping = new Bookkeeping(iris);
         return (subject, predicate, object) -> graph.read(() -> {

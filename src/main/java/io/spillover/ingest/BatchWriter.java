@@ -130,10 +130,7 @@ public final class BatchWriter {
     }
 
     private Admission admit(Reading reading, InputChange change) {
-        if (again) {
-            graph.forget(id(reading), change);
-        }
-        return graph.add(reading, change);
+        return again ? graph.replace(reading, change) : graph.add(reading, change);
     }
 
     private static Failure unwritable(Reading reading, RuntimeException e) {

@@ -4,6 +4,7 @@ import io.spillover.source.Read;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +33,6 @@ public final class FirstLook {
                 }
             }
         }
-        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, 0, failures, 0, 0, 0));
+        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, Map.of(), failures, 0, 0, 0));
     }
 }

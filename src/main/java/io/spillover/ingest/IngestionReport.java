@@ -1,6 +1,9 @@
 package io.spillover.ingest;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one run did, counted.
@@ -8,7 +11,7 @@ import java.util.List;
  * @param read everything that the source gave, so always the sum of the three that follow
  * @param added ids of the articles that are new in the store, in the order of the source
  * @param known how many were in the store already, or twice in the source
- * @param nearDuplicates how many of the new ones are copies of others of the store, with edits or cuts
+ * @param nearDuplicates the new ones that are copies of others of the store, with edits or cuts, each with its original
  * @param failures those that could not be taken in
  * @param claims how many claims the new articles make
  * @param quarantined how many claims and figures failed the gate and stand apart with a reason
@@ -18,13 +21,14 @@ public record IngestionReport(
         int read,
         List<String> added,
         int known,
-        int nearDuplicates,
+        Map<String, String> nearDuplicates,
         List<Failure> failures,
         int claims,
         int quarantined,
         int observations) {
     public IngestionReport {
         added = List.copyOf(added);
+        nearDuplicates = Collections.unmodifiableMap(new LinkedHashMap<>(nearDuplicates));
         failures = List.copyOf(failures);
         if (read != added.size() + known + failures.size()) {
             throw new IllegalArgumentException("Of " + read + " articles, " + added.size() + " were added, " + known

@@ -3,7 +3,9 @@ package io.spillover.ingest;
 import io.spillover.document.Reading;
 import io.spillover.graph.Admission;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts a run while it goes on. */
 final class Tally {
@@ -13,7 +15,7 @@ final class Tally {
     private int known;
     private int claims;
     private int quarantined;
-    private int nearDuplicates;
+    private final Map<String, String> copies = new LinkedHashMap<>();
     private int observations;
 
     void add(List<Reading> batch, List<Admission> admissions) {
@@ -32,7 +34,9 @@ final class Tally {
         claims += reading.claims().size();
         observations += reading.observations().size();
         quarantined += admission.quarantined().size();
-        nearDuplicates += admission.nearDuplicates().isEmpty() ? 0 : 1;
+        admission.nearDuplicates().stream()
+                .findFirst()
+                .ifPresent(original -> copies.put(admission.articleId(), original));
     }
 
     void know() {
@@ -45,7 +49,18 @@ final class Tally {
         failures.add(failure);
     }
 
+    /** One of two that are copies of each other stays the original: the one that was there, or came first. */
+    private Map<String, String> nearDuplicates() {
+        Map<String, String> found = new LinkedHashMap<>();
+        copies.forEach((copy, original) -> {
+            if (added.indexOf(original) < added.indexOf(copy)) {
+                found.put(copy, original);
+            }
+        });
+        return found;
+    }
+
     IngestionReport report() {
-        return new IngestionReport(read, added, known, nearDuplicates, failures, claims, quarantined, observations);
+        return new IngestionReport(read, added, known, nearDuplicates(), failures, claims, quarantined, observations);
     }
 }

@@ -38,9 +38,13 @@ public final class Explainer {
      * @param all whether every proof is shown, not only the shortest
      */
     public Explainer(KnowledgeGraph store, Inferences inferences, Optional<String> article, boolean all) {
+        this(store, ProofGraph.of(store, inferences, article), all);
+    }
+
+    Explainer(KnowledgeGraph store, ProofGraph proofs, boolean all) {
         this.store = store;
         this.iris = store.iris();
-        this.proofs = ProofGraph.of(store, inferences, article);
+        this.proofs = proofs;
         this.wording = new Wording(store, proofs);
         this.all = all;
     }
@@ -161,6 +165,12 @@ public final class Explainer {
                 denied);
     }
 
+    /** The things that rules made which join two nodes by two properties, in the order of their IRIs. */
+    public List<Node> things(Node oneEnd, Node one, Node otherEnd, Node other) {
+        List<Node> others = proofs.subjects(otherEnd, other);
+        return proofs.subjects(oneEnd, one).stream().filter(others::contains).toList();
+    }
+
     /** What a denied fact keeps from being drawn between two entities. */
     public List<Proof> heldBack(Node from, String predicate, Node to) {
         return proofs.subjects(RDF.type.asNode(), Vocabulary.HELD_BACK).stream()
@@ -193,6 +203,7 @@ public final class Explainer {
         }
         return store.describe(node).stream()
                 .filter(triple -> triple.getPredicate().equals(Vocabulary.STATED_BY))
+                .filter(triple -> proofs.hears(iris.articleId(triple.getObject())))
                 .map(triple -> quote(triple.getObject()))
                 .sorted(Comparator.comparing(Proof::id))
                 .toList();

@@ -79,7 +79,8 @@ final class MissWording {
         Node predicate = triple.getPredicate();
         Node object = triple.getObject();
         if (predicate.equals(RDF.type.asNode())) {
-            return name(triple.getSubject()) + " is a " + name(object);
+            String kind = name(object);
+            return name(triple.getSubject()) + (kind.matches("[AEIOU].*") ? " is an " : " is a ") + kind;
         }
         if (predicate.equals(Vocabulary.term("riskState")) && Vocabulary.isTerm(triple.getSubject())) {
             return "it would have to be " + name(object).toLowerCase(Locale.ROOT) + ", and is only "

@@ -1,5 +1,6 @@
 package io.spillover.verdict;
 
+import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import io.spillover.verdict.Proof.Kind;
@@ -19,6 +20,7 @@ import org.apache.jena.graph.Node;
 public final class OtherVerdict {
     private static final int FEW = 3;
 
+    private final Iris iris;
     private final WhyNot whyNot;
     private final ProofGraph proofs;
     private final VerdictJudge judge;
@@ -30,8 +32,9 @@ public final class OtherVerdict {
      */
     public OtherVerdict(
             KnowledgeGraph store, Inferences inferences, VerdictJudge judge, Optional<String> article, boolean all) {
-        this.whyNot = new WhyNot(store, inferences, article, all);
+        this.iris = store.iris();
         this.proofs = ProofGraph.of(store, inferences, article);
+        this.whyNot = new WhyNot(store, inferences, proofs, all);
         this.judge = judge;
         this.all = all;
     }
@@ -113,19 +116,22 @@ public final class OtherVerdict {
             taken.add(next.get());
             now = verdict(verdict.target(), verdict.horizon(), left);
         }
+        boolean shortened = !all && taken.size() > FEW;
         return new Proof(
                 Kind.BALANCE,
                 "it would be " + wanted.word() + ", " + now.score().toPlainString() + ", without "
-                        + (taken.size() == 1 ? "this push" : "these " + taken.size() + " pushes"),
+                        + (taken.size() == 1 ? "this push" : "these " + taken.size() + " pushes")
+                        + (shortened ? ", of which the heaviest are" : ""),
                 "",
                 taken.stream()
-                        .limit(all ? taken.size() : FEW)
+                        .limit(shortened ? FEW : taken.size())
                         .map(signal -> push(signal, ""))
                         .toList());
     }
 
     private Proof push(Signal signal, String before) {
-        return new Proof(Kind.SIGNAL, before + whyNot.explainer().reason(signal.node()), "", List.of());
+        return new Proof(
+                Kind.SIGNAL, before + whyNot.explainer().reason(signal.node()), iris.path(signal.node()), List.of());
     }
 
     /** Against neutral is what pushes to the side where the score is. */

@@ -5,6 +5,7 @@ import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,19 @@ import org.apache.jena.vocabulary.RDF;
 /** What was drawn from a scope, with its proofs: of the store asked piece by piece, of an article drawn again in memory. */
 final class ProofGraph {
     private final Scope scope;
+    private final Optional<Article> article;
 
-    private ProofGraph(Scope scope) {
+    private ProofGraph(Scope scope, Optional<Article> article) {
         this.scope = scope;
+        this.article = article;
     }
+
+    /**
+     * An article drawn from by itself.
+     *
+     * @param holding its facts and what follows from them, without proofs
+     */
+    private record Article(String id, Graph holding) {}
 
     /** What is asked for the triples that match; {@link Node#ANY} matches every node. */
     private interface Scope {
@@ -30,21 +40,44 @@ final class ProofGraph {
     static ProofGraph of(KnowledgeGraph store, Inferences inferences, Optional<String> article) {
         Graph transmission = store.ontology().transmission();
         if (article.isEmpty()) {
-            return new ProofGraph((subject, predicate, object) -> {
-                List<Triple> found = new ArrayList<>(store.findInferred(subject, predicate, object));
-                transmission.find(subject, predicate, object).forEach(found::add);
-                return found;
-            });
+            return new ProofGraph(
+                    (subject, predicate, object) -> {
+                        List<Triple> found = new ArrayList<>(store.findInferred(subject, predicate, object));
+                        transmission.find(subject, predicate, object).forEach(found::add);
+                        return found;
+                    },
+                    Optional.empty());
         }
         Graph facts = store.factsOf(article);
-        Graph all = GraphFactory.createDefaultGraph();
-        facts.find().forEach(all::add);
         Inferences.Drawn drawn = inferences.draw(facts);
-        drawn.statements().forEach(all::add);
+        Graph holding = GraphFactory.createDefaultGraph();
+        facts.find().forEach(holding::add);
+        drawn.statements().forEach(holding::add);
+        Graph all = GraphFactory.createDefaultGraph();
+        holding.find().forEach(all::add);
         drawn.proofs().forEach(all::add);
         transmission.find().forEach(all::add);
-        return new ProofGraph((subject, predicate, object) ->
-                all.find(subject, predicate, object).toList());
+        return new ProofGraph(
+                (subject, predicate, object) ->
+                        all.find(subject, predicate, object).toList(),
+                Optional.of(new Article(article.get(), holding)));
+    }
+
+    /** The facts of the article and what follows from them; empty where it is the store that is asked. */
+    Optional<Graph> holding() {
+        return article.map(Article::holding);
+    }
+
+    /** Whether what an article says counts here. */
+    boolean hears(String articleId) {
+        return article.isEmpty() || article.get().id().equals(articleId);
+    }
+
+    /** What is said of a fact here; of other nodes what the whole store says. */
+    Collection<Triple> describe(KnowledgeGraph store, Node node) {
+        return article.isPresent() && store.iris().isFact(node)
+                ? scope.find(node, Node.ANY, Node.ANY)
+                : store.describe(node);
     }
 
     boolean isA(Node node, Node type) {

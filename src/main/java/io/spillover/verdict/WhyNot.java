@@ -42,33 +42,44 @@ public final class WhyNot {
      * @param all whether every rule that comes near is shown, not only the nearest
      */
     public WhyNot(KnowledgeGraph store, Inferences inferences, Optional<String> article, boolean all) {
+        this(store, inferences, ProofGraph.of(store, inferences, article), all);
+    }
+
+    WhyNot(KnowledgeGraph store, Inferences inferences, ProofGraph proofs, boolean all) {
         this.store = store;
         this.iris = store.iris();
-        this.explainer = new Explainer(store, inferences, article, false);
-        this.misses = inferences.nearMisses(store, article);
-        this.wording = new MissWording(store, ProofGraph.of(store, inferences, article));
+        this.explainer = new Explainer(store, proofs, false);
+        this.misses = inferences.nearMisses(store, proofs.holding());
+        this.wording = new MissWording(store, proofs);
         this.relations = new HashSet<>(store.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
         relations.addAll(store.ontology().factPredicates());
         relations.addAll(store.ontology().backgroundPredicates());
         this.most = all ? Integer.MAX_VALUE : FEW;
     }
 
-    /** Why an entity does not stand in a relation to another; the relation is a term of the vocabulary. */
+    /** Whether an entity stands in a relation to another; the relation is a term of the vocabulary. */
+    public boolean holds(Node from, Node predicate, Node to) {
+        return misses.holds(Triple.create(from, predicate, to));
+    }
+
+    /** Why an entity does not stand in a relation to another; only that it does, where it does. */
     public Proof statement(Node from, Node predicate, Node to) {
         Triple wanted = Triple.create(from, predicate, to);
-        if (misses.holds(wanted)) {
+        if (holds(from, predicate, to)) {
             return line(Kind.NOT_DRAWN, wording.of(wanted) + " holds: explain it without --why-not");
         }
         List<Proof> because = new ArrayList<>();
         Node fact = iris.fact(from, predicate, to);
-        if (isSaid(fact)) {
+        if (misses.isSaid(fact)) {
             because.add(explainer.explain(fact));
         }
         because.addAll(explainer.heldBack(from, Vocabulary.localName(predicate), to));
         if (misses.isConcluded(predicate)) {
             List<NearMiss> near = misses.of(wanted);
             near.stream().limit(most).map(this::nearMiss).forEach(because::add);
-            if (near.isEmpty()) {
+            if (misses.isCutShort()) {
+                because.add(line(Kind.NEAR_MISS, "the search was cut short: other rules may come nearer"));
+            } else if (near.isEmpty()) {
                 because.add(
                         line(Kind.NEAR_MISS, "no rule comes near: each that could draw it lacks more than two things"));
             }
@@ -116,13 +127,8 @@ public final class WhyNot {
 
     /** What is missing, and as what else texts have it: denied, only possible, past. */
     private Proof missing(List<Triple> thing) {
-        List<Proof> known = misses.isSpokenOf(thing)
-                ? thing.stream()
-                        .map(triple -> iris.fact(triple.getSubject(), triple.getPredicate(), triple.getObject()))
-                        .filter(this::isSaid)
-                        .map(explainer::explain)
-                        .toList()
-                : List.of();
+        List<Proof> known =
+                misses.spokenOf(thing).stream().map(explainer::explain).toList();
         return new Proof(
                 Kind.MISSING,
                 "missing: " + wording.of(thing) + (known.isEmpty() ? "" : ", of which texts say only this"),
@@ -130,15 +136,11 @@ public final class WhyNot {
                 known);
     }
 
-    private boolean isSaid(Node fact) {
-        return !store.describe(fact).isEmpty();
-    }
-
     /** A triple as the fact that states it, as the thing that it describes, or in its own words. */
     private Proof line(Kind kind, String before, Triple triple) {
         if (triple.getObject().isURI() && store.ontology().factPredicates().contains(triple.getPredicate())) {
             Node fact = iris.fact(triple.getSubject(), triple.getPredicate(), triple.getObject());
-            if (isSaid(fact)) {
+            if (misses.isSaid(fact)) {
                 return new Proof(kind, before + wording.of(fact), iris.path(fact), List.of());
             }
         }

@@ -92,7 +92,7 @@ final class Wording {
 
     private Graph about(Node node) {
         Graph about = GraphFactory.createDefaultGraph();
-        store.describe(node).forEach(about::add);
+        proofs.describe(store, node).forEach(about::add);
         for (Node property : List.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT)) {
             proofs.object(node, property).ifPresent(object -> about.add(Triple.create(node, property, object)));
         }

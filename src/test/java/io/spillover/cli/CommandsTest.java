@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,8 +290,15 @@ class CommandsTest {
                 .startsWith("Microsoft long is ")
                 .contains("for it: ", "against it: ")
                 .containsAnyOf("it would be bearish", "even without all that speaks against it");
-        assertThat(terminal.run("explain", "--why-not", "bearish", "Nobody").exitCode())
-                .isEqualTo(2);
+        assertThat(terminal.run("explain", "--why-not", "bearish", "Nobody").err())
+                .contains("There is no verdict on Nobody");
+        assertThat(terminal.run("explain", "--why-not", "bulish", "Microsoft").err())
+                .contains("There is no label 'bulish'");
+        assertThat(terminal.run("explain", "Microsoft", "--why-not").err())
+                .contains("--why-not bullish, bearish or neutral");
+        assertThat(terminal.run("explain", "Nobody", "exposedTo", "ByteDance", "--why-not")
+                        .err())
+                .contains("No article speaks of 'Nobody'");
     }
 
     @Test
@@ -343,6 +351,30 @@ class CommandsTest {
         Outcome gone = terminal.run("verdict", "Oracle", "--as-of", "2025-06-30");
         assertThat(gone.exitCode()).isEqualTo(2);
         assertThat(terminal.run("verdict", "--by", "ingested").err()).contains("add --as-of DATE");
+    }
+
+    @Test
+    void what_is_read_again_was_there_since_it_first_came() throws IOException {
+        String path = file("news.txt", NEWS).toString();
+        succeeds("ingest", path);
+        new Terminal(folder.resolve("store"), Instant.parse("2026-03-10T12:00:00Z")).run("ingest", "--again", path);
+        assertThat(succeeds("facts", "--as-of", "2026-02-01", "--by", "ingested", "--format", "tsv")
+                        .out())
+                .contains("ByteDance");
+    }
+
+    @Test
+    void a_copy_with_edits_is_told_with_its_original() throws IOException {
+        String text = "News of the day\nMicrosoft sellsTo ByteDance. The two have known each other since the spring in"
+                + " which the harbour was opened! Neither expected then that so much would come of one late ship!";
+        succeeds("ingest", file("news.txt", text).toString());
+        Outcome copy = succeeds(
+                "ingest",
+                file("copy.txt", text.replace("one late ship", "a late ship").replace("News of", "More of"))
+                        .toString());
+        assertThat(copy.out())
+                .contains("1 new (1 a near-duplicate: kept, but no independent source)")
+                .contains("near-duplicate: \u201cMore of the day\u201d of \u201cNews of the day\u201d");
     }
 
     @Test

@@ -20,16 +20,27 @@ import java.util.stream.Stream;
 final class Terminal {
     private final Path store;
     private final Readers readers;
+    private final Instant now;
     private String input = "";
 
     /** With a reader that needs no models. */
     Terminal(Path store) {
-        this(store, (lexicon, coreference, patterns) -> new TripleReader());
+        this(store, Instant.parse("2026-01-31T12:00:00Z"));
+    }
+
+    /** The same at another time. */
+    Terminal(Path store, Instant now) {
+        this(store, (lexicon, coreference, patterns) -> new TripleReader(), now);
     }
 
     Terminal(Path store, Readers readers) {
+        this(store, readers, Instant.parse("2026-01-31T12:00:00Z"));
+    }
+
+    private Terminal(Path store, Readers readers, Instant now) {
         this.store = store;
         this.readers = readers;
+        this.now = now;
     }
 
     /** What a command left behind. */
@@ -84,7 +95,7 @@ final class Terminal {
                 Path.of(System.getProperty("spillover.home", ".")),
                 Map.of("SPILLOVER_STORE", store.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 false);
     }
 }

@@ -64,6 +64,10 @@ class OwnPatternsTest {
                 "sellsTo.txt ~ tree: {}=subject => confidence=2 ~ \"confidence=2\" is no option",
                 "sellsTo.txt ~ tree: {}=subject => certainty ~ \"certainty\" is no option",
                 "sellsTo.txt ~ # Takes: Firm -> Organization ~ there is no kind \"Firm\"",
+                "sellsTo.txt ~ tree: {lemma:cater}=trigger >agent {}=subjekt ~ \"subjekt\"",
+                "sellsTo.txt ~ tree: {lemma:cater}=trigger >agent {}=subject ~ nothing is the object",
+                "sellsTo.txt ~ text: (?$subject <Organisation>) [{lemma:cater}] (?$object <Organization>) ~ \"Organisation\"",
+                "sellsTo.txt ~ # Implies: object fases lawsuit ~ there is no relation \"fases\"",
                 "sellsTo.txt ~ # Takes: Organization ~ write \"# Takes:",
                 "supplies.txt ~ # nothing more ~ there is no relation \"supplies\""
             })

@@ -115,6 +115,22 @@ class IndependentSourcesTest {
     }
 
     @Test
+    void more_articles_never_make_fewer_sources() {
+        for (int publisher = 1; publisher <= 3; publisher++) {
+            String sentence = "Acme sells to Globex, says page " + publisher + ".";
+            graph.add(reading("Paper " + publisher, sentence, ASSERTED)
+                    .publishedBy("P" + publisher)
+                    .reading());
+        }
+        for (int article = 0; article < 80; article++) {
+            graph.add(reading("Note " + article, "Acme sells to Globex.", ASSERTED)
+                    .publishedBy("The Courier")
+                    .reading());
+        }
+        assertThat(sources()).isEqualTo("4");
+    }
+
+    @Test
     void who_is_forgotten_is_no_source_any_more_and_no_copy() {
         Reading original = ofSomeLength("Acme grows", "");
         graph.add(original);

@@ -136,6 +136,47 @@ class NearMissesTest {
     }
 
     @Test
+    void a_rule_that_counts_is_near_by_its_number() {
+        RuleSet counting = RuleSet.parse(Path.of("own.rules"), """
+                @prefix so: <https://w3id.org/spillover/ontology#> .
+
+                # A big user
+                # Who uses two things is exposed to what they run on.
+                # Example: Acme uses A. Acme uses B. A runsOn C => Acme exposedTo C
+                [bigUser: (?who so:uses ?product) (?product so:runsOn ?base) count(?who so:uses ?any ?number) ge(?number 2)
+                 -> (?who so:exposedTo ?base)]
+                """, ONTOLOGY);
+        Story story = new Story("Acme uses Cloud. Cloud runsOn Base");
+        assertThat(story.misses(counting).of(story.triple("Acme exposedTo Base")))
+                .singleElement()
+                .satisfies(miss -> assertThat(miss.unmet())
+                        .extracting(NearMiss.Unmet::test)
+                        .containsExactly("ge"));
+    }
+
+    @Test
+    void nothing_is_missing_that_holds_and_nothing_joins_a_thing_with_itself() {
+        Story story = new Story("Acme is a Company. Bitsy is a CryptoAsset. Bitsy belongsTo crypto. Acme buys Bitsy");
+        for (int direction : new int[] {1, -1}) {
+            List<NearMiss> misses = story.misses()
+                    .of(
+                            story.entity("crypto"),
+                            Map.of(
+                                    RDF.type.asNode(),
+                                    Vocabulary.SIGNAL_CLASS,
+                                    Vocabulary.TARGET,
+                                    story.entity("crypto"),
+                                    Vocabulary.HORIZON,
+                                    Vocabulary.SHORT,
+                                    Vocabulary.DIRECTION,
+                                    NodeFactory.createLiteralDT(Integer.toString(direction), XSDDatatype.XSDinteger)));
+            assertThat(misses).allSatisfy(miss -> assertThat(miss.missing()).allSatisfy(thing -> assertThat(thing)
+                    .noneMatch(story::holds)
+                    .noneMatch(triple -> triple.getSubject().equals(triple.getObject()))));
+        }
+    }
+
+    @Test
     void what_no_rule_concludes_is_told() {
         NearMisses misses = new Story("Acme is a Company").misses();
         assertThat(misses.isConcluded(Vocabulary.term("sellsTo"))).isFalse();
@@ -172,13 +213,18 @@ class NearMissesTest {
         }
 
         boolean holds(Triple triple) {
-            return all.contains(triple);
+            return triple.isConcrete() && all.contains(triple);
         }
 
         NearMisses misses() {
-            return new NearMisses(RULES, Iris.standard(), ONTOLOGY, (subject, predicate, object) -> all.find(
-                            subject, predicate, object)
-                    .toList());
+            return misses(RULES);
+        }
+
+        NearMisses misses(RuleSet rules) {
+            return new NearMisses(
+                    rules, Iris.standard(), new Holdings(ONTOLOGY, (subject, predicate, object) -> all.find(
+                                    subject, predicate, object)
+                            .toList()));
         }
     }
 }

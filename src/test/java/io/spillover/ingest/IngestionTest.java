@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -130,7 +131,7 @@ class IngestionTest {
     @Test
     void a_report_that_loses_an_article_is_refused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new IngestionReport(2, List.of("a"), 0, 0, List.of(), 0, 0, 0))
+                .isThrownBy(() -> new IngestionReport(2, List.of("a"), 0, Map.of(), List.of(), 0, 0, 0))
                 .withMessageContaining("one was lost");
     }
 
