@@ -116,10 +116,13 @@ class IndependentSourcesTest {
 
     @Test
     void more_articles_never_make_fewer_sources() {
-        for (int publisher = 1; publisher <= 3; publisher++) {
-            String sentence = "Acme sells to Globex, says page " + publisher + ".";
-            graph.add(reading("Paper " + publisher, sentence, ASSERTED)
-                    .publishedBy("P" + publisher)
+        List<String> sentences = List.of(
+                "Globex has long been a customer of Acme.",
+                "Engines for the ships of Globex come from Acme in the north.",
+                "Whoever opens a Globex parcel finds parts that Acme made.");
+        for (int paper = 0; paper < sentences.size(); paper++) {
+            graph.add(reading("Paper number " + paper, sentences.get(paper), ASSERTED)
+                    .publishedBy("Paper " + paper)
                     .reading());
         }
         for (int article = 0; article < 80; article++) {
