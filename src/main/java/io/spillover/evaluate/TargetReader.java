@@ -9,6 +9,7 @@ import io.spillover.document.Mention;
 import io.spillover.document.Reading;
 import io.spillover.document.Span;
 import io.spillover.extract.Extractor;
+import io.spillover.extract.learnt.CueReader;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.LexiconLinker;
@@ -32,6 +33,7 @@ public final class TargetReader {
     private final LeanAnnotator annotator;
     private final LexiconLinker linker;
     private final Extractor extractor;
+    private final CueReader cues = new CueReader();
 
     /** Loads the language models: seconds. */
     public TargetReader(Lexicon lexicon) {
@@ -45,8 +47,13 @@ public final class TargetReader {
      * A text as it was read.
      *
      * @param target the entity that the given name stands for in it; none where the text does not have the name
+     * @param cues what its sentence says of it, good or bad
      */
-    record Read(Reading reading, Optional<Entity> target) {}
+    record Read(Reading reading, Optional<Entity> target, List<String> cues) {
+        Read {
+            cues = List.copyOf(cues);
+        }
+    }
 
     Read read(Article article, String target) {
         AnnotatedArticle annotated = annotator.annotate(article);
@@ -55,12 +62,14 @@ public final class TargetReader {
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
                 .filter(mention -> mention.mention().span().equals(span))
                 .findFirst());
-        if (named.isEmpty() || known.isPresent()) {
-            return new Read(extractor.read(annotated, found), known.map(LinkedMention::entity));
-        }
-        Optional<LinkedMention> given = given(annotated, named.get(), target);
-        Mentions all = given.map(mention -> with(found, mention)).orElse(found);
-        return new Read(extractor.read(annotated, all), given.map(LinkedMention::entity));
+        Optional<LinkedMention> mention = known.or(() -> named.flatMap(span -> given(annotated, span, target)));
+        Mentions all = known.isPresent()
+                ? found
+                : mention.map(given -> with(found, given)).orElse(found);
+        return new Read(
+                extractor.read(annotated, all),
+                mention.map(LinkedMention::entity),
+                mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()));
     }
 
     /** Where the name stands first, whatever its letters; of a longer name its beginning, where the text has only that. */

@@ -62,6 +62,12 @@ record LayerWeights(
         return probabilities;
     }
 
+    /** By how much a feature speaks for one label rather than for another. */
+    double difference(String feature, String label, String other) {
+        double[] weights = byFeature.get(feature);
+        return weights == null ? 0 : weights[labels.indexOf(label)] - weights[labels.indexOf(other)];
+    }
+
     static LayerWeights resource(String name) {
         String file = "/layers/" + name + ".tsv";
         try (InputStream stream = LayerWeights.class.getResourceAsStream(file)) {

@@ -1,0 +1,19 @@
+package io.spillover.extract.learnt;
+
+import io.spillover.annotate.AnnotatedArticle;
+import io.spillover.link.LinkedMention;
+import io.spillover.link.Mentions;
+import java.util.List;
+
+/** Reads what sentences say of their names, good or bad, as cues. Safe for all threads. */
+public final class CueReader {
+    private final CueFeatures features = new CueFeatures();
+
+    /** The cues of the sentence of a mention, as that mention's entity sees them. */
+    public List<String> read(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
+        List<LinkedMention> others = mentions.in(target.sentence()).stream()
+                .filter(other -> !other.equals(target))
+                .toList();
+        return features.of(article.sentences().get(target.sentence()), target, others);
+    }
+}
