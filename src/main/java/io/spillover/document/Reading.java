@@ -8,11 +8,23 @@ public record Reading(
         List<Sentence> sentences,
         List<Mention> mentions,
         List<Claim> claims,
-        List<Observation> observations) {
+        List<Observation> observations,
+        List<Tone> tones) {
     public Reading {
         sentences = List.copyOf(sentences);
         mentions = List.copyOf(mentions);
         claims = List.copyOf(claims);
         observations = List.copyOf(observations);
+        tones = List.copyOf(tones);
+    }
+
+    /** Without tones. */
+    public Reading(
+            Article article,
+            List<Sentence> sentences,
+            List<Mention> mentions,
+            List<Claim> claims,
+            List<Observation> observations) {
+        this(article, sentences, mentions, claims, observations, List.of());
     }
 }

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
-/** Answers as the tool does for an article of its own: read, linked, drawn from and judged, in a store in memory. */
+/** Answers as the tool does for an article of its own: read, linked, drawn from and judged; nothing is stored. */
 public final class TargetJudge implements Function<LabelledTarget, Answer> {
     private final KnowledgeGraph graph;
     private final ArticleVerdicts verdicts;
     private final TargetReader reader;
     private final Articles articles;
 
-    /** @param graph an empty store, which is empty again after each text */
+    /** Judges beside a store, whose names and merges count, as if each text were an article of it. */
     public TargetJudge(KnowledgeGraph graph, ArticleVerdicts verdicts, TargetReader reader, Articles articles) {
         this.graph = graph;
         this.verdicts = verdicts;
@@ -36,9 +36,7 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
         Article article = articles.of(row.text(), row.id(), Optional.empty());
         TargetReader.Read read = reader.read(article, row.target());
         Optional<Node> target = target(row, read);
-        graph.add(read.reading());
-        List<Verdict> judged = verdicts.of(graph, article.id());
-        graph.forget(article.id());
+        List<Verdict> judged = verdicts.of(graph, read.reading());
         return judged.stream()
                 .filter(verdict -> verdict.horizon() == Horizon.SHORT)
                 .filter(verdict -> target.filter(verdict.target()::equals).isPresent())

@@ -8,6 +8,7 @@ import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
 import io.spillover.document.Span;
+import io.spillover.extract.learnt.ToneReader;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
@@ -33,6 +34,7 @@ public final class Extractor {
     private final OpenFactReader openFacts;
     private final TriggerReader triggers;
     private final Posts posts;
+    private final ToneReader tones = ToneReader.load();
 
     private Extractor(
             TypeHierarchy types,
@@ -108,7 +110,8 @@ public final class Extractor {
                 article.sentences().stream().map(AnnotatedSentence::sentence).toList(),
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
-                observed);
+                observed,
+                tones.read(article, mentions));
     }
 
     /**

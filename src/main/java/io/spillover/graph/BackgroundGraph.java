@@ -1,6 +1,8 @@
 package io.spillover.graph;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -16,6 +18,7 @@ final class BackgroundGraph {
     private final Store store;
     private final Background background;
     private final BackgroundRows rows;
+    private final Map<Node, Boolean> named = new HashMap<>();
     private final Iris iris;
 
     /** Of the merges as they stand in the store: to be made within the transaction that uses it. */
@@ -57,6 +60,7 @@ final class BackgroundGraph {
 
     /** After an article has gone out. */
     void noLongerNamedByOne(Set<Node> entities) {
+        named.clear();
         Set<Triple> candidates = new LinkedHashSet<>();
         entities.stream().filter(entity -> !isNamed(entity)).forEach(entity -> candidates.addAll(rows.of(entity)));
         Set<Triple> always = background.always();
@@ -79,7 +83,8 @@ final class BackgroundGraph {
             possible.addAll(rows.neighbours(triple.getObject()));
         }
         possible.addAll(versions(triple.getSubject()));
-        return possible.stream().anyMatch(entity -> rows.of(entity).contains(triple) && isNamed(entity));
+        return possible.stream()
+                .anyMatch(entity -> isNamed(entity) && rows.of(entity).contains(triple));
     }
 
     /** Named versions of a product, or of a maker's products: the lexicon does not know them, the background does. */
@@ -92,8 +97,12 @@ final class BackgroundGraph {
         return versions;
     }
 
+    /** Neighbours of a hub are asked for again and again. */
     private boolean isNamed(Node entity) {
-        return store.some(Node.ANY, entity, RDF.type.asNode(), Node.ANY, quad -> iris.isArticle(quad.getGraph()));
+        return named.computeIfAbsent(
+                entity,
+                node -> store.some(
+                        Node.ANY, node, RDF.type.asNode(), Node.ANY, quad -> iris.isArticle(quad.getGraph())));
     }
 
     private Set<Node> namedAnywhere() {

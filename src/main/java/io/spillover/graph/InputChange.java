@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * What articles that come and go change of what rules see: kept by asking before each change and after all of them.
@@ -21,6 +22,7 @@ public final class InputChange {
     private final RuleFacts facts;
     private final Map<Triple, Boolean> before = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> deniedBefore = new LinkedHashMap<>();
+    private final Map<Node, Node> tones = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> sourcesBefore = new LinkedHashMap<>();
 
     InputChange(RuleFacts facts) {
@@ -37,6 +39,19 @@ public final class InputChange {
             deniedBefore.computeIfAbsent(fact, facts::denied);
             sourcesBefore.computeIfAbsent(fact, this::sources);
         }
+    }
+
+    /** To be told all triples of an article that comes or goes: how it sounds is nothing that rules see. */
+    void hear(Collection<Triple> article) {
+        Set<Node> heard = new HashSet<>();
+        article.stream()
+                .filter(triple -> triple.getObject().equals(Vocabulary.TONE)
+                        && triple.getPredicate().equals(RDF.type.asNode()))
+                .forEach(triple -> heard.add(triple.getSubject()));
+        article.stream()
+                .filter(triple ->
+                        triple.getPredicate().equals(Vocabulary.TONE_OF) && heard.contains(triple.getSubject()))
+                .forEach(triple -> tones.put(triple.getSubject(), triple.getObject()));
     }
 
     /** All that has changed so far. */
@@ -63,7 +78,7 @@ public final class InputChange {
             was.addAll(triples);
             is.addAll(facts.denied(fact));
         });
-        return new Saying(said, takenBack, without(is, was), without(was, is));
+        return new Saying(said, takenBack, without(is, was), without(was, is), tones);
     }
 
     private Set<Triple> sources(Node fact) {

@@ -4,6 +4,7 @@ import io.spillover.document.Claim;
 import io.spillover.document.Evidence;
 import io.spillover.document.Observation;
 import io.spillover.document.Reading;
+import io.spillover.document.Tone;
 import io.spillover.graph.Admission.Quarantined;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ final class Intake {
             Node article = iris.article(reading.article().id());
             Set<Triple> standing = new AsRead(iris, article)
                     .standing(read, MergeLog.of(store, iris).merges());
+            change.hear(standing);
             change.concern(new RuleInput(store, background).ofArticle(standing));
             store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
@@ -72,6 +74,7 @@ final class Intake {
         Node article = iris.article(articleId);
         store.write(() -> {
             Set<Triple> triples = new HashSet<>(store.copy(article).find().toList());
+            change.hear(triples);
             change.concern(new RuleInput(store, background).ofArticle(triples));
             store.remove(article, triples);
             new NearDuplicates(store, iris).unmark(article);
@@ -94,6 +97,7 @@ final class Intake {
         after.removeIf(triple -> triple.getObject().equals(said));
         after.addAll(FactTriples.of(iris, after));
         store.write(() -> {
+            change.hear(before);
             change.concern(new RuleInput(store, background).ofArticle(before));
             store.replace(article, after);
             new IndependentSources(store, iris).recount(before);
@@ -120,7 +124,8 @@ final class Intake {
                 reading.sentences(),
                 reading.mentions(),
                 firsts(reading.claims(), Claim::key),
-                firsts(reading.observations(), Observation::key));
+                firsts(reading.observations(), Observation::key),
+                firsts(reading.tones(), Tone::key));
     }
 
     private static <T> List<T> firsts(List<T> all, Function<T, String> key) {
@@ -139,7 +144,8 @@ final class Intake {
                         .toList(),
                 reading.observations().stream()
                         .filter(figure -> !refused.contains(iris.observation(articleId, figure)))
-                        .toList());
+                        .toList(),
+                reading.tones());
     }
 
     private List<Quarantined> quarantine(Reading reading, Map<Node, String> refused, Triples triples) {

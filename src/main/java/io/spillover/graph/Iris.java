@@ -126,6 +126,16 @@ public record Iris(String base) {
         return node.isURI() && path(node).startsWith("fact/");
     }
 
+    /** How an article sounds for an entity in one sentence. */
+    Node tone(String articleId, String key) {
+        return at("article/" + articleId + "/tone/" + hash(key));
+    }
+
+    /** Whether a node is a tone. */
+    public boolean isTone(Node node) {
+        return node.isURI() && path(node).contains("/tone/");
+    }
+
     /** Whether a node is a figure. */
     public boolean isFigure(Node node) {
         return node.isURI() && path(node).contains("/observation/");

@@ -16,6 +16,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * The store: what articles say and what follows from it, in named graphs.
@@ -212,6 +214,37 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The input of rules: of one article with its background, or of the whole store. A copy in memory. */
     public Graph factsOf(Optional<String> articleId) {
         return store.read(() -> new RuleInput(store, background).of(articleId));
+    }
+
+    /** What a reading says, as the graph of its article would: nothing is stored, and no gate is asked. */
+    public Graph graphOf(Reading reading) {
+        Graph article = GraphFactory.createDefaultGraph();
+        ReadingTriples.of(iris, reading).forEach(article::add);
+        return article;
+    }
+
+    /** The input of rules of such a graph, with its background. */
+    public Graph factsOf(Graph article) {
+        return store.read(
+                () -> new RuleInput(store, background).of(article.find().toList()));
+    }
+
+    /** Whether some article sounds good or bad for an entity. */
+    public boolean isHeardOf(Node entity) {
+        return store.contains(Node.ANY, Node.ANY, Vocabulary.TONE_OF, entity);
+    }
+
+    /** How the articles of the store sound, for one entity or for all. A copy in memory. */
+    public Graph tones(Optional<Node> entity) {
+        return store.read(() -> {
+            Graph tones = GraphFactory.createDefaultGraph();
+            List<Quad> found = entity.isPresent()
+                    ? store.find(Node.ANY, Node.ANY, Vocabulary.TONE_OF, entity.get())
+                    : store.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.TONE);
+            found.stream().map(Quad::getSubject).filter(iris::isTone).forEach(tone -> describe(tone)
+                    .forEach(tones::add));
+            return tones;
+        });
     }
 
     /** The mark of the ontology and the lexicon by which the background was written. */

@@ -16,6 +16,7 @@ final class ReadingTriples {
         ClaimTriples claims = new ClaimTriples(iris, lower, triples, articleId);
         lower.collect(reading);
         claims.collect(reading);
+        new ToneTriples(iris, lower, triples, articleId).collect(reading);
         new ObservationTriples(iris, lower, claims, triples, articleId).collect(reading);
         triples.addAll(FactTriples.of(iris, triples.collected()));
         return triples.collected();

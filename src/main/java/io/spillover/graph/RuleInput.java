@@ -75,6 +75,17 @@ final class RuleInput {
         triples.collected().forEach(input::add);
     }
 
+    /** What rules see of an article by itself that has these triples. */
+    Graph of(Collection<Triple> triples) {
+        Graph article = GraphFactory.createDefaultGraph();
+        triples.forEach(article::add);
+        own(article);
+        byOneSource();
+        background.ontology().addSuperclasses(input);
+        RuleFacts.constants(background.ontology()).find().forEach(input::add);
+        return input;
+    }
+
     /** What one article with these triples lets rules see, beside what they see of every store. */
     Set<Triple> ofArticle(Collection<Triple> triples) {
         Graph article = GraphFactory.createDefaultGraph();

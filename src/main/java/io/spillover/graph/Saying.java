@@ -2,6 +2,8 @@ package io.spillover.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -11,17 +13,29 @@ import org.apache.jena.graph.Triple;
  * @param takenBack triples that something said before
  * @param denied triples that some text denies and none says, and that it did not deny before
  * @param deniedNoLonger triples that were denied before
+ * @param tones what came or went that sounds good or bad, each with its entity: nothing that rules see
  */
 public record Saying(
         Collection<Triple> said,
         Collection<Triple> takenBack,
         Collection<Triple> denied,
-        Collection<Triple> deniedNoLonger) {
+        Collection<Triple> deniedNoLonger,
+        Map<Node, Node> tones) {
     public Saying {
         said = List.copyOf(said);
         takenBack = List.copyOf(takenBack);
         denied = List.copyOf(denied);
         deniedNoLonger = List.copyOf(deniedNoLonger);
+        tones = Map.copyOf(tones);
+    }
+
+    /** Without tones. */
+    public Saying(
+            Collection<Triple> said,
+            Collection<Triple> takenBack,
+            Collection<Triple> denied,
+            Collection<Triple> deniedNoLonger) {
+        this(said, takenBack, denied, deniedNoLonger, Map.of());
     }
 
     /** All at once, for a beginning. */

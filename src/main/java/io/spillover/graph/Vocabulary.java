@@ -22,6 +22,7 @@ public final class Vocabulary {
     public static final Node OPEN_CLAIM = term("OpenClaim");
     public static final Node FACT = term("Fact");
     public static final Node OBSERVATION = term("Observation");
+    public static final Node TONE = term("Tone");
     public static final Node QUARANTINED_STATEMENT = term("QuarantinedStatement");
     public static final Node EXPOSURE = term("Exposure");
     public static final Node RISK = term("Risk");
@@ -78,6 +79,10 @@ public final class Vocabulary {
     public static final Node PATTERN = term("pattern");
     public static final Node IN_OPINION = term("inOpinion");
     public static final Node STATED_BY = term("statedBy");
+    public static final Node TONE_OF = term("toneOf");
+    public static final Node LIKELY_GOOD = term("likelyGood");
+    public static final Node LIKELY_BAD = term("likelyBad");
+    public static final Node CUE = term("cue");
     public static final Node SOURCES = term("sources");
     public static final Node NEAR_DUPLICATE_OF = term("nearDuplicateOf");
     public static final Node BAND = term("band");

@@ -1,5 +1,6 @@
 package io.spillover.verdict;
 
+import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import java.util.List;
@@ -19,9 +20,17 @@ public final class ArticleVerdicts {
         this.judge = judge;
     }
 
+    /** The verdicts of a reading that need not be stored, by target and horizon. */
+    public List<Verdict> of(KnowledgeGraph graph, Reading reading) {
+        Graph article = graph.graphOf(reading);
+        Graph facts = graph.factsOf(article);
+        return judge.judge(facts, inferences.draw(facts).statements(), article);
+    }
+
     /** The verdicts by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, String articleId) {
         Graph facts = graph.factsOf(Optional.of(articleId));
-        return judge.judge(facts, inferences.draw(facts).statements());
+        Graph article = graph.copyOf(graph.iris().article(articleId));
+        return judge.judge(facts, inferences.draw(facts).statements(), article);
     }
 }

@@ -44,7 +44,7 @@ public final class Conclusions {
         }
         Graph facts = graph.factsOf(Optional.empty());
         Inferences.Drawn drawn = inferences.draw(facts);
-        verdicts.add(Vocabulary.WHOLE_STORE, judge.judge(facts, drawn.statements()));
+        verdicts.add(Vocabulary.WHOLE_STORE, judge.judge(facts, drawn.statements(), graph.tones(Optional.empty())));
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
         all.addAll(verdicts.all());
@@ -91,19 +91,26 @@ public final class Conclusions {
     /** Judges the store's verdicts anew on those targets alone on which something may have changed. */
     private void judgeStore(
             KnowledgeGraph graph, Inferences.Step step, Saying input, Set<Triple> removed, VerdictTriples verdicts) {
-        StoredSignals signals = new StoredSignals(graph);
+        StoredSignals signals = new StoredSignals(graph, judge);
         RuleFacts facts = graph.ruleFacts();
         Set<Node> nodes = nodes(step);
+        nodes.addAll(input.tones().keySet());
         Map<Node, Set<Node>> fresh = new LinkedHashMap<>();
         nodes.forEach(node -> signals.targets(node)
                 .forEach(target -> fresh.computeIfAbsent(target, key -> new LinkedHashSet<>())
                         .add(node)));
+        input.tones().forEach((tone, target) -> {
+            Set<Node> freshHere = fresh.computeIfAbsent(target, key -> new LinkedHashSet<>());
+            if (!graph.describe(tone).isEmpty()) {
+                freshHere.add(tone);
+            }
+        });
         for (Node target : touched(step, fresh.keySet(), input)) {
             List<Node> old = Arrays.stream(Horizon.values())
                     .map(horizon -> verdicts.node(Vocabulary.WHOLE_STORE, target, horizon))
                     .toList();
             boolean always = judge.isAlwaysJudged(target);
-            if (always || VerdictJudge.isSpokenOf(facts::some, target)) {
+            if (always || VerdictJudge.isSpokenOf(facts::some, target) || graph.isHeardOf(target)) {
                 List<Signal> pushing = signals.thatMayCount(target, old, nodes, fresh.getOrDefault(target, Set.of()));
                 if (always || !pushing.isEmpty()) {
                     verdicts.add(Vocabulary.WHOLE_STORE, judge.verdicts(target, pushing));

@@ -104,7 +104,7 @@ public final class Explainer {
     }
 
     private Kind kind(Node node) {
-        if (proofs.isA(node, Vocabulary.SIGNAL_CLASS)) {
+        if (iris.isTone(node) || proofs.isA(node, Vocabulary.SIGNAL_CLASS)) {
             return Kind.SIGNAL;
         }
         if (iris.isFact(node)) {
@@ -198,6 +198,15 @@ public final class Explainer {
     }
 
     private List<Proof> quotes(Node node) {
+        if (iris.isTone(node)) {
+            List<Proof> heard = new ArrayList<>(List.of(quote(node)));
+            store.describe(node).stream()
+                    .filter(triple -> triple.getPredicate().equals(Vocabulary.CUE))
+                    .map(triple -> triple.getObject().getLiteralLexicalForm())
+                    .sorted()
+                    .forEach(cue -> heard.add(new Proof(Kind.BACKGROUND, "cue: " + cue, "", List.of())));
+            return heard;
+        }
         if (iris.isFigure(node)) {
             return List.of(quote(node));
         }

@@ -6,25 +6,32 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /** The signals that a store has drawn, found by their targets. To be used within a transaction. */
 final class StoredSignals {
     private final KnowledgeGraph graph;
+    private final VerdictJudge judge;
 
-    StoredSignals(KnowledgeGraph graph) {
+    StoredSignals(KnowledgeGraph graph, VerdictJudge judge) {
         this.graph = graph;
+        this.judge = judge;
     }
 
     /** The signals on a target, in the order of their IRIs. */
     List<Signal> on(Node target) {
-        return signals(graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
+        List<Signal> signals = new ArrayList<>(signals(graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
                 .map(Triple::getSubject)
                 .filter(this::isSignal)
-                .toList());
+                .toList()));
+        signals.addAll(judge.heard(graph.tones(Optional.of(target))));
+        return signals;
     }
 
     /**
@@ -55,8 +62,17 @@ final class StoredSignals {
 
     private List<Signal> signals(Collection<Node> nodes) {
         List<Triple> about = new ArrayList<>();
-        nodes.forEach(signal -> about.addAll(graph.findInferred(signal, Node.ANY, Node.ANY)));
-        return new Signals(about).all();
+        Graph tones = GraphFactory.createDefaultGraph();
+        for (Node node : nodes) {
+            if (graph.iris().isTone(node)) {
+                graph.describe(node).forEach(tones::add);
+            } else {
+                about.addAll(graph.findInferred(node, Node.ANY, Node.ANY));
+            }
+        }
+        List<Signal> signals = new ArrayList<>(new Signals(about).all());
+        signals.addAll(judge.heard(tones));
+        return signals;
     }
 
     /** The target of a signal; empty where a node is none. */

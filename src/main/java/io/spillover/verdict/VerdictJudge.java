@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,11 +27,13 @@ public final class VerdictJudge {
     private static final Node ASSET_CLASS = Vocabulary.term("AssetClass");
 
     private final VerdictWeights weights;
+    private final Tones tones;
     private final Set<Node> always;
 
     /** @param always targets that get a verdict even where no signal speaks of them */
     public VerdictJudge(VerdictWeights weights, Collection<Node> always) {
         this.weights = weights;
+        this.tones = new Tones(weights);
         this.always = Set.copyOf(always);
     }
 
@@ -41,13 +44,21 @@ public final class VerdictJudge {
      * @param statements what the rules drew
      */
     public List<Verdict> judge(Graph facts, Collection<Triple> statements) {
-        List<Signal> signals = new Signals(statements).all();
+        return judge(facts, statements, Graph.emptyGraph);
+    }
+
+    /** The same where texts also sound good or bad. */
+    List<Verdict> judge(Graph facts, Collection<Triple> statements, Graph heardIn) {
+        List<Signal> drawn = new Signals(statements).all();
+        List<Signal> heard = tones.signals(heardIn);
+        List<Signal> signals = Stream.concat(drawn.stream(), heard.stream()).toList();
         Set<Node> targets = new TreeSet<>(Comparator.comparing(Node::getURI));
         targets.addAll(always);
         signals.stream()
                 .map(Signal::target)
                 .filter(target -> isSpokenOf(facts::contains, target))
                 .forEach(targets::add);
+        heard.stream().map(Signal::target).forEach(targets::add);
         List<Verdict> verdicts = new ArrayList<>();
         for (Node target : targets) {
             verdicts.addAll(verdicts(
@@ -69,6 +80,11 @@ public final class VerdictJudge {
                                 .filter(signal -> signal.horizon() == horizon)
                                 .toList()))
                 .toList();
+    }
+
+    /** How texts sound, as signals. */
+    List<Signal> heard(Graph heardIn) {
+        return tones.signals(heardIn);
     }
 
     /** A score nearer to zero than this is neutral. */

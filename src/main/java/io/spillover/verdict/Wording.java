@@ -3,6 +3,7 @@ package io.spillover.verdict;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Wording {
     }
 
     String of(Node node) {
+        if (store.iris().isTone(node)) {
+            return reason(node);
+        }
         if (proofs.isA(node, Vocabulary.SIGNAL_CLASS)) {
             return signal(node);
         }
@@ -130,6 +134,32 @@ final class Wording {
 
     /** What pushes, and by which way: "policy tension: ... \u2192 risk premium \u2192 risk appetite \u2192 crypto". */
     String reason(Node signal) {
+        return store.iris().isTone(signal) ? tone(signal) : wayOf(signal);
+    }
+
+    /** "tone: good for Acme (0.83), by \"R=rise\" +0.84". */
+    private String tone(Node tone) {
+        Graph about = about(tone);
+        String good = text(about, tone, Vocabulary.LIKELY_GOOD);
+        String bad = text(about, tone, Vocabulary.LIKELY_BAD);
+        boolean isGood = new BigDecimal(good).compareTo(new BigDecimal(bad)) > 0;
+        String cue = about
+                .find(tone, Vocabulary.CUE, Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList()
+                .stream()
+                .max(Comparator.comparingDouble(Wording::weightOfCue))
+                .map(words -> ", by " + words)
+                .orElse("");
+        return "tone: " + (isGood ? "good" : "bad") + " for " + text(about, tone, Vocabulary.TONE_OF) + " ("
+                + (isGood ? good : bad) + cue + ")";
+    }
+
+    private static double weightOfCue(String words) {
+        return Math.abs(Double.parseDouble(words.substring(words.lastIndexOf(' ') + 1)));
+    }
+
+    private String wayOf(Node signal) {
         List<Node> way = new Way(proofs).to(signal);
         String effect = proofs.object(way.get(0), Vocabulary.EFFECT)
                 .map(found -> store.labelOf(effectOf(way.get(0))) + ": ")

@@ -168,6 +168,10 @@ public final class GeneratedArticles {
             } else {
                 reading.says(sentence, subject, predicate, object, factuality);
             }
+            if (random.nextInt(3) == 0) {
+                double likely = 0.55 + random.nextInt(40) / 100.0;
+                reading.sounds("A day for " + subject.label() + ".", subject, random.nextBoolean(), likely);
+            }
         }
 
         private void figure() {

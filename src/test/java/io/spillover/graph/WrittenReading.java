@@ -12,6 +12,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
+import io.spillover.document.Tone;
 import io.spillover.source.Articles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ public final class WrittenReading {
             List<String> attribution,
             boolean onCondition)
             implements Statement {}
+
+    private record Sound(Entity entity, boolean good, double likely) implements Statement {}
 
     private record Figure(
             Entity entity, String metric, Optional<String> value, Optional<String> change, Optional<Entity> place)
@@ -100,6 +103,12 @@ public final class WrittenReading {
         return state(new Figure(entity, metric, Optional.of(value), Optional.empty(), place));
     }
 
+    /** Says nothing of the vocabulary, but sounds good or bad for an entity; {@code likely} from 0.5 to 1. */
+    public WrittenReading sounds(String sentence, Entity entity, boolean good, double likely) {
+        sentence(sentence, Section.Kind.BODY);
+        return state(new Sound(entity, good, likely));
+    }
+
     /** Says by what factor a figure has changed. */
     public WrittenReading changes(
             String sentence, Entity entity, String metric, String change, Optional<Entity> place) {
@@ -130,7 +139,8 @@ public final class WrittenReading {
         }
         Article article =
                 new Article(Articles.idOf(text), title, text, sections, "by hand", Optional.empty(), publisher);
-        return new Reading(article, sentences, mentions(sentences), claims(sentences), observations(sentences));
+        return new Reading(
+                article, sentences, mentions(sentences), claims(sentences), observations(sentences), tones(sentences));
     }
 
     private void sentence(String text, Section.Kind kind) {
@@ -150,6 +160,8 @@ public final class WrittenReading {
             if (one.statement() instanceof Relation relation) {
                 mentions.add(mention(sentence, relation.subject()));
                 mentions.add(mention(sentence, relation.object()));
+            } else if (one.statement() instanceof Sound sound) {
+                mentions.add(mention(sentence, sound.entity()));
             } else if (one.statement() instanceof Figure figure) {
                 mentions.add(mention(sentence, figure.entity()));
             }
@@ -191,6 +203,24 @@ public final class WrittenReading {
             }
         }
         return claims;
+    }
+
+    private List<Tone> tones(List<Sentence> sentences) {
+        List<Tone> tones = new ArrayList<>();
+        for (Said one : said) {
+            if (one.statement() instanceof Sound sound) {
+                Sentence sentence = sentences.get(one.sentence());
+                double rest = 1 - sound.likely();
+                tones.add(new Tone(
+                        mention(sentence, sound.entity()),
+                        sentence,
+                        sound.good() ? sound.likely() : rest / 2,
+                        sound.good() ? rest / 2 : sound.likely(),
+                        rest / 2,
+                        List.of(new Tone.Cue("by hand", sound.good() ? 1 : -1))));
+            }
+        }
+        return tones;
     }
 
     private List<Observation> observations(List<Sentence> sentences) {

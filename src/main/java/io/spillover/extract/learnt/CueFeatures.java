@@ -52,8 +52,8 @@ final class CueFeatures {
             sequence();
             tree();
             List<List<String>> phrases = polarity.ofPhrases(words.lemmas(), words.forms());
-            classes("", phrases::get);
-            classes("word ", token -> polarity.ofWord(words.lemma(token)));
+            classes("sounds ", phrases::get);
+            classes("word sounds ", token -> polarity.ofWord(words.lemma(token)));
             order(phrases);
             return features;
         }
@@ -62,9 +62,9 @@ final class CueFeatures {
             long behind = others.stream()
                     .filter(other -> other.begin() >= target.end())
                     .count();
-            features.add("other names=" + Math.min(MOST_COUNTED, others.size()));
-            features.add("names behind=" + Math.min(2, behind));
-            features.add("kind=" + target.entity().type());
+            features.add("other names " + Math.min(MOST_COUNTED, others.size()));
+            features.add("names behind " + Math.min(2, behind));
+            features.add("kind " + target.entity().type());
         }
 
         private void sequence() {
@@ -72,25 +72,25 @@ final class CueFeatures {
             int at = sequence.indexOf(CueWords.TARGET);
             for (int word = 0; word < sequence.size(); word++) {
                 if (word != at) {
-                    features.add("w=" + sequence.get(word));
+                    features.add("word " + sequence.get(word));
                 }
                 if (word > 0) {
-                    features.add("b=" + sequence.get(word - 1) + " " + sequence.get(word));
+                    features.add("words " + sequence.get(word - 1) + " " + sequence.get(word));
                 }
             }
             for (int step = 1; step <= WINDOW; step++) {
                 if (at - step >= 0) {
-                    features.add("L=" + sequence.get(at - step));
-                    features.add("L" + step + "=" + sequence.get(at - step));
+                    features.add("near before " + sequence.get(at - step));
+                    features.add(step + " before " + sequence.get(at - step));
                 }
                 if (at + step < sequence.size()) {
-                    features.add("R=" + sequence.get(at + step));
-                    features.add("R" + step + "=" + sequence.get(at + step));
+                    features.add("near behind " + sequence.get(at + step));
+                    features.add(step + " behind " + sequence.get(at + step));
                 }
             }
             for (int token = 0; token < words.size(); token++) {
                 if (!words.isTarget(token) && words.isBesideTarget(token)) {
-                    features.add("same=" + words.shown(token));
+                    features.add("in its part " + words.shown(token));
                 }
             }
         }
@@ -102,19 +102,19 @@ final class CueFeatures {
                 path += (path.isEmpty() ? "" : "<") + words.relation(token);
                 int head = words.head(token);
                 if (head == CueWords.NONE) {
-                    features.add("root=" + path);
+                    features.add("top " + path);
                     break;
                 }
                 String governor = words.shown(head);
-                features.add("dep=" + path + "<" + governor);
-                features.add("anc=" + governor);
+                features.add("hangs " + path + "<" + governor);
+                features.add("below " + governor);
                 if (step == 0) {
-                    features.add("gov=" + words.plainRelation(token) + "<" + governor);
+                    features.add("hangs right " + words.plainRelation(token) + "<" + governor);
                 }
                 for (int other : dependents(head)) {
                     String hanging = words.plainRelation(other) + ">" + words.shown(other);
-                    features.add("sib=" + path + ">" + hanging);
-                    features.add("govsib=" + governor + ">" + hanging);
+                    features.add("beside " + path + ">" + hanging);
+                    features.add("with " + governor + ">" + hanging);
                 }
                 token = head;
             }
@@ -122,7 +122,7 @@ final class CueFeatures {
                 if (!words.isTarget(token2)
                         && words.head(token2) != CueWords.NONE
                         && words.isTarget(words.head(token2))) {
-                    features.add("chd=" + words.plainRelation(token2) + ">" + words.shown(token2));
+                    features.add("has " + words.plainRelation(token2) + ">" + words.shown(token2));
                 }
             }
         }
@@ -149,12 +149,15 @@ final class CueFeatures {
                 for (String bare : of.apply(token)) {
                     String name = bare + (words.isNegated(token) ? "-not" : "");
                     counts.merge(name, 1, Integer::sum);
-                    features.add(view + "c=" + name);
-                    features.add(view + "cs=" + name + "," + words.side(token));
-                    features.add(view + "cseg=" + name + "," + words.isBesideTarget(token) + "," + words.side(token));
+                    features.add(view + name + " there");
+                    features.add(view + name + words.side(token));
+                    features.add(view
+                            + name
+                            + words.side(token)
+                            + (words.isBesideTarget(token) ? " in its part" : " in another part"));
                     if (words.head(token) != CueWords.NONE) {
                         for (String above : of.apply(words.head(token))) {
-                            features.add(view + "cdep=" + name + "<" + words.plainRelation(token) + "<" + above);
+                            features.add(view + name + "<" + words.plainRelation(token) + "<" + above);
                         }
                     }
                     int distance = words.distance(token) + (words.isBesideTarget(token) ? 0 : OTHER_PART);
@@ -164,13 +167,13 @@ final class CueFeatures {
                     }
                 }
             }
-            String near = view + "near=" + nearest.orElse("none");
+            String near = view + "nearest " + nearest.orElse("none");
             features.add(near);
-            features.add("kind=" + target.entity().type() + "&" + near);
+            features.add(target.entity().type() + ", " + near);
             DIRECTIONS.stream()
                     .sorted()
-                    .forEach(direction -> features.add(
-                            view + "n " + direction + "=" + Math.min(MOST_COUNTED, counts.getOrDefault(direction, 0))));
+                    .forEach(direction -> features.add(view + "number of " + direction + " "
+                            + Math.min(MOST_COUNTED, counts.getOrDefault(direction, 0))));
             classesUp(view, of);
         }
 
@@ -181,16 +184,16 @@ final class CueFeatures {
                 path += (path.isEmpty() ? "" : "<") + words.plainRelation(token);
                 int head = words.head(token);
                 for (String above : of.apply(head)) {
-                    features.add(view + "cgov=" + path + "<" + above);
-                    features.add(view + "canc=" + above);
+                    features.add(view + "hangs " + path + "<" + above);
+                    features.add(view + "below " + above);
                 }
                 for (int other = 0; other < words.size(); other++) {
                     if (words.head(other) == head && !words.isTarget(other)) {
                         for (String hanging : of.apply(other)) {
                             String place = ">" + words.plainRelation(other) + ">" + hanging;
-                            features.add(view + "csib=" + path + place);
+                            features.add(view + "beside " + path + place);
                             for (String above : of.apply(head)) {
-                                features.add(view + "cgs=" + path + "<" + above + place);
+                                features.add(view + "with " + path + "<" + above + place);
                             }
                         }
                     }
@@ -211,13 +214,13 @@ final class CueFeatures {
             }
             List<String> last = before.subList(Math.max(0, before.size() - 2), before.size());
             List<String> next = behind.subList(0, Math.min(2, behind.size()));
-            features.add("qL=" + String.join(" ", last));
-            features.add("qR=" + String.join(" ", next));
-            String left = "qL1=" + (last.isEmpty() ? "" : last.get(last.size() - 1));
-            String right = "qR1=" + (next.isEmpty() ? "" : next.get(0));
+            features.add("before it: " + String.join(" ", last));
+            features.add("behind it: " + String.join(" ", next));
+            String left = "next before it: " + (last.isEmpty() ? "" : last.get(last.size() - 1));
+            String right = "next behind it: " + (next.isEmpty() ? "" : next.get(0));
             for (String side : List.of(left, right)) {
                 features.add(side);
-                features.add("kind=" + target.entity().type() + "&" + side);
+                features.add(target.entity().type() + ", " + side);
             }
         }
     }

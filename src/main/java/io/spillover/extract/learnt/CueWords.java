@@ -147,9 +147,9 @@ final class CueWords {
         return token > last() ? token - last() : first() - token;
     }
 
-    /** {@code R} behind the target, {@code L} before it. */
+    /** Where a word stands, as a feature says it. */
     String side(int token) {
-        return token > last() ? "R" : "L";
+        return token > last() ? " behind" : " before";
     }
 
     /** The words in their order, each name one word. */
