@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Tells why a verdict is not another: what speaks for the other one and what against it, without which pushes it would be
@@ -20,6 +22,7 @@ import org.apache.jena.graph.Node;
 public final class OtherVerdict {
     private static final int FEW = 3;
 
+    private final KnowledgeGraph store;
     private final Iris iris;
     private final WhyNot whyNot;
     private final ProofGraph proofs;
@@ -32,6 +35,7 @@ public final class OtherVerdict {
      */
     public OtherVerdict(
             KnowledgeGraph store, Inferences inferences, VerdictJudge judge, Optional<String> article, boolean all) {
+        this.store = store;
         this.iris = store.iris();
         this.proofs = ProofGraph.of(store, inferences, article);
         this.whyNot = new WhyNot(store, inferences, proofs, all);
@@ -41,7 +45,8 @@ public final class OtherVerdict {
 
     /** Why the verdict on a target over a horizon has not this label. */
     public Proof than(Label wanted, Node target, String name, Horizon horizon) {
-        List<Signal> signals = proofs.signalsOn(target);
+        List<Signal> signals = new ArrayList<>(proofs.signalsOn(target));
+        signals.addAll(judge.heard(tones(target)));
         Verdict verdict = verdict(target, horizon, signals);
         List<Proof> because = new ArrayList<>();
         if (verdict.label() != wanted) {
@@ -53,6 +58,16 @@ public final class OtherVerdict {
             }
         }
         return new Proof(Kind.NOT_DRAWN, heading(verdict, wanted, name), "", because);
+    }
+
+    /** How texts sound for a target: of the article, or of the store. */
+    private Graph tones(Node target) {
+        Graph heard = GraphFactory.createDefaultGraph();
+        store.tones(Optional.of(target))
+                .find()
+                .filterKeep(triple -> proofs.hears(iris.articleId(triple.getSubject())))
+                .forEach(heard::add);
+        return heard;
     }
 
     private String heading(Verdict verdict, Label wanted, String name) {

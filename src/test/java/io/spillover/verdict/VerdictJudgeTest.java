@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,37 @@ class VerdictJudgeTest {
                 .isInstanceOf(SpilloverException.class)
                 .hasMessageContaining("so:doubt")
                 .hasMessageContaining(empty.toString());
+    }
+
+    @Test
+    void a_sentence_that_sounds_as_good_as_neutral_just_leans_and_one_that_sounds_better_leans_more() {
+        Verdict even = heard("0.5", "0.0");
+        Verdict better = heard("0.9", "0.05");
+        assertThat(even.label()).isEqualTo(Label.BULLISH);
+        assertThat(even.score()).isBetween(new BigDecimal("0.15"), new BigDecimal("0.16"));
+        assertThat(better.score()).isGreaterThan(even.score());
+        assertThat(heard("0.1", "0.8").label()).isEqualTo(Label.BEARISH);
+        assertThat(better.contributions()).singleElement().satisfies(one -> assertThat(
+                        Iris.standard().isTone(one.signal().node()))
+                .isTrue());
+    }
+
+    /** By one sentence that sounds good or bad, and nothing else. */
+    private static Verdict heard(String good, String bad) {
+        Node tone = Iris.standard().at("article/0/tone/1");
+        Graph article = GraphFactory.createDefaultGraph();
+        new Triples()
+                .type(tone, Vocabulary.TONE)
+                .add(tone, Vocabulary.TONE_OF, BITCOIN)
+                .add(tone, Vocabulary.LIKELY_GOOD, new BigDecimal(good))
+                .add(tone, Vocabulary.LIKELY_BAD, new BigDecimal(bad))
+                .collected()
+                .forEach(article::add);
+        return new VerdictJudge(VerdictWeights.load(List.of(FILE)), List.of())
+                .judge(GraphFactory.createDefaultGraph(), List.of(), article).stream()
+                        .filter(verdict -> verdict.horizon() == Horizon.SHORT)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Verdict verdict() {

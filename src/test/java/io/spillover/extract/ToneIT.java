@@ -1,0 +1,53 @@
+package io.spillover.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillover.document.Reading;
+import io.spillover.document.Tone;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How sentences sound for the entities that they name. */
+class ToneIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Microsoft shares jump after record profit. | Microsoft | true",
+                "Microsoft shares slump as profit misses estimates. | Microsoft | false",
+                "Bank of America cuts Tesla to sell on weak demand. | Tesla | false"
+            })
+    void a_sentence_sounds_good_or_bad_for_whom_it_names(String sentence, String name, boolean good) {
+        assertThat(tones(sentence))
+                .filteredOn(tone -> tone.target().entity().label().equals(name))
+                .singleElement()
+                .satisfies(tone -> {
+                    assertThat(tone.bullish() > tone.bearish()).isEqualTo(good);
+                    assertThat(tone.cues()).isNotEmpty().allSatisfy(cue -> assertThat(cue.weight() > 0)
+                            .isEqualTo(good));
+                });
+    }
+
+    @Test
+    void one_sentence_sounds_otherwise_for_each_of_two() {
+        List<Tone> tones = tones("Apple gains while Tesla tumbles.");
+        assertThat(tones)
+                .extracting(tone -> tone.target().entity().label() + " " + (tone.bullish() > tone.bearish()))
+                .contains("Tesla false")
+                .doesNotContain("Apple false");
+    }
+
+    @Test
+    void what_only_announces_has_no_tone() {
+        assertThat(tones("Microsoft to hold its annual meeting in Seattle on Monday."))
+                .isEmpty();
+    }
+
+    private static List<Tone> tones(String sentence) {
+        Reading reading = TextReader.shared().paragraph(sentence);
+        return reading.tones();
+    }
+}
