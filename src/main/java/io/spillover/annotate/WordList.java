@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,34 @@ public final class WordList {
 
     private final Map<String, String> meanings;
 
-    private WordList(Map<String, String> meanings) {
+    /** Of several meanings of a word the last counts. */
+    private WordList(List<Entry> entries) {
+        Map<String, String> meanings = new HashMap<>();
+        entries.forEach(entry -> meanings.put(entry.word(), entry.meaning()));
         this.meanings = Map.copyOf(meanings);
     }
 
+    /**
+     * A word of a list.
+     *
+     * @param meaning empty where belonging to the list is all that counts
+     */
+    public record Entry(String word, String meaning) {}
+
     /** Reads a list that comes with Spillover; {@code name} without folder and ending. */
     public static WordList named(String name) {
+        return new WordList(entries(name));
+    }
+
+    /** The words of a list in their order, for lists in which a word may have several meanings. */
+    public static List<Entry> entries(String name) {
         String file = "/words/" + name + ".txt";
         try (InputStream stream = WordList.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new SpilloverException(
                         SpilloverException.Kind.INTERNAL, "The word list " + file + " is not in the application's jar");
             }
-            return of(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+            return entries(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
                     .toList());
         } catch (IOException e) {
@@ -44,15 +60,19 @@ public final class WordList {
     }
 
     static WordList of(List<String> lines) {
-        Map<String, String> meanings = new HashMap<>();
+        return new WordList(entries(lines));
+    }
+
+    private static List<Entry> entries(List<String> lines) {
+        List<Entry> entries = new ArrayList<>();
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int colon = line.indexOf(": ");
                 String meaning = colon < 0 ? "" : line.substring(0, colon).strip();
-                words(line.substring(colon + 1)).forEach(word -> meanings.put(word, meaning));
+                words(line.substring(colon + 1)).forEach(word -> entries.add(new Entry(word, meaning)));
             }
         }
-        return new WordList(meanings);
+        return entries;
     }
 
     private static Stream<String> words(String line) {

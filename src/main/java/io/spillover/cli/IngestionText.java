@@ -56,8 +56,7 @@ final class IngestionText {
 
     private void printNearDuplicates(IngestionReport report) {
         if (!report.nearDuplicates().isEmpty()) {
-            Map<String, String> titles =
-                    graph.articles().stream().collect(Collectors.toMap(ArticleRow::id, ArticleRow::title));
+            Map<String, String> titles = titles();
             report.nearDuplicates().entrySet().stream()
                     .limit(MOST_ARTICLES)
                     .forEach(pair -> out.println(AlignedText.cut(
@@ -69,9 +68,12 @@ final class IngestionText {
         }
     }
 
+    private Map<String, String> titles() {
+        return graph.articles().stream().collect(Collectors.toMap(ArticleRow::id, ArticleRow::title));
+    }
+
     private void printMany(List<String> added) {
-        Map<String, String> titles =
-                graph.articles().stream().collect(Collectors.toMap(ArticleRow::id, ArticleRow::title));
+        Map<String, String> titles = titles();
         for (String id : added.subList(0, Math.min(MOST_ARTICLES, added.size()))) {
             verdicts(titles.getOrDefault(id, id), Optional.of(id));
         }

@@ -1,9 +1,7 @@
 package io.spillover.cli;
 
 import io.spillover.verdict.Label;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -21,7 +19,7 @@ record Question(String words, boolean isWhyNot, Optional<Label> label) {
     /** The word behind {@code --why-not} is a label, or already the first of the thing. */
     static Question of(CommandLine command, List<String> thing, Optional<String> whyNot) {
         Optional<String> behind = whyNot.filter(word -> !word.isEmpty());
-        Optional<Label> label = behind.flatMap(Question::label);
+        Optional<Label> label = behind.flatMap(Label::ofWord);
         if (behind.isPresent() && label.isEmpty() && thing.size() == 1) {
             throw new ParameterException(
                     command,
@@ -35,11 +33,5 @@ record Question(String words, boolean isWhyNot, Optional<Label> label) {
                     command, "What to explain is missing; give an id, a target, or a statement of three words.");
         }
         return new Question(String.join(" ", words), whyNot.isPresent(), label);
-    }
-
-    private static Optional<Label> label(String word) {
-        return Arrays.stream(Label.values())
-                .filter(one -> one.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 }

@@ -107,9 +107,6 @@ final class Refusals {
     }
 
     private boolean isPredicate(String word) {
-        Node term = Vocabulary.term(word);
-        return graph.ontology().factPredicates().contains(term)
-                || graph.ontology().backgroundPredicates().contains(term)
-                || graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE).contains(term);
+        return graph.ontology().isRelation(Vocabulary.term(word));
     }
 }

@@ -97,11 +97,8 @@ public final class TargetReader {
 
     /** The given mention in place of those that it covers in part. */
     private static Mentions with(Mentions found, LinkedMention given) {
-        List<LinkedMention> all = new ArrayList<>(found.all().stream()
-                .filter(mention -> mention.sentence() != given.sentence()
-                        || mention.end() <= given.begin()
-                        || given.end() <= mention.begin())
-                .toList());
+        List<LinkedMention> all = new ArrayList<>(
+                found.all().stream().filter(mention -> !mention.overlaps(given)).toList());
         all.add(given);
         all.sort(Comparator.comparing(mention -> mention.mention().span()));
         return new Mentions(all);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A table of labelled targets: tab-separated, columns {@code id text target label} found by the header, others ignored. */
@@ -54,9 +53,7 @@ final class VerdictGold {
             throw mistake(number, "has " + cells.size() + " cells; give one for each column, parted by tabs.");
         }
         List<String> values = places.stream().map(cells::get).map(String::strip).toList();
-        Label label = Arrays.stream(Label.values())
-                .filter(one -> one.word().equals(values.get(3).toLowerCase(Locale.ROOT)))
-                .findFirst()
+        Label label = Label.ofWord(values.get(3))
                 .orElseThrow(() -> mistake(
                         number,
                         "has the label '" + values.get(3) + "'; write one of "

@@ -147,20 +147,26 @@ final class IndependentSources {
 
     private Optional<Said> read(Node claim) {
         Node article = iris.article(iris.articleId(claim));
-        Graph about = GraphFactory.createDefaultGraph();
-        store.find(article, claim, Node.ANY, Node.ANY).forEach(quad -> about.add(quad.asTriple()));
-        Node factuality = object(about, claim, Vocabulary.FACTUALITY).orElse(Node.ANY);
-        boolean stands = factuality.equals(Vocabulary.ASSERTED) || factuality.equals(Vocabulary.PROBABLE);
-        if (!stands || about.contains(claim, Vocabulary.IN_OPINION, Node.ANY)) {
+        Properties said = properties(article, claim);
+        boolean stands = said.value(Vocabulary.FACTUALITY)
+                .filter(factuality -> factuality.equals(Vocabulary.ASSERTED) || factuality.equals(Vocabulary.PROBABLE))
+                .isPresent();
+        if (!stands || said.has(Vocabulary.IN_OPINION)) {
             return Optional.empty();
         }
-        Set<String> words = object(about, claim, Vocabulary.SENTENCE)
+        Set<String> words = said.value(Vocabulary.SENTENCE)
                 .flatMap(sentence -> text(article, sentence, ReusedTerms.NIF_ANCHOR_OF))
                 .map(text -> Set.copyOf(TextSignature.words(text)))
                 .orElse(Set.of());
-        Optional<Node> speaker = object(about, claim, Vocabulary.ATTRIBUTION)
-                .flatMap(names -> named(article, names.getLiteralLexicalForm().split("; ", 2)[0]));
+        Optional<Node> speaker =
+                said.text(Vocabulary.ATTRIBUTION).flatMap(names -> named(article, names.split("; ", 2)[0]));
         return Optional.of(new Said(article, publisher(article), speaker, words, Set.copyOf(duplicates.of(article))));
+    }
+
+    private Properties properties(Node graph, Node node) {
+        Graph about = GraphFactory.createDefaultGraph();
+        store.find(graph, node, Node.ANY, Node.ANY).forEach(quad -> about.add(quad.asTriple()));
+        return new Properties(about, node);
     }
 
     /** The entity that an article means by a name; none where the words are no name. */
@@ -181,12 +187,6 @@ final class IndependentSources {
         return store.find(graph, subject, property, Node.ANY).stream()
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .findFirst();
-    }
-
-    private static Optional<Node> object(Graph about, Node subject, Node property) {
-        return about.find(subject, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .nextOptional();
     }
 
     /**

@@ -79,7 +79,7 @@ final class Intake {
             store.remove(article, triples);
             new NearDuplicates(store, iris).unmark(article);
             new IndependentSources(store, iris).recount(triples);
-            removeQuarantine(article);
+            store.remove(iris.quarantine(), new Quarantine(store, iris).of(article));
             BackgroundGraph rows = new BackgroundGraph(store, background);
             rows.noLongerNamedByOne(rows.entitiesOf(triples));
         });
@@ -103,14 +103,6 @@ final class Intake {
             new IndependentSources(store, iris).recount(before);
         });
         return true;
-    }
-
-    private void removeQuarantine(Node article) {
-        for (Quad refused : store.find(iris.quarantine(), Node.ANY, ReusedTerms.NIF_REFERENCE_CONTEXT, article)) {
-            store.remove(
-                    iris.quarantine(),
-                    triplesOf(store.find(iris.quarantine(), refused.getSubject(), Node.ANY, Node.ANY)));
-        }
     }
 
     private static List<Triple> triplesOf(List<Quad> quads) {

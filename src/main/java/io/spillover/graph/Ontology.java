@@ -95,6 +95,12 @@ public final class Ontology {
         return backgroundPredicates;
     }
 
+    /** Whether a node is a predicate that a text, the background or a rule may put between two entities. */
+    public boolean isRelation(Node node) {
+        return backgroundPredicates.contains(node)
+                || instancesOf(Vocabulary.INFERRED_PREDICATE).contains(node);
+    }
+
     /** The terms of a class, as {@link Vocabulary#METRIC_CLASS}. */
     public Set<Node> instancesOf(Node type) {
         Set<Node> instances = new LinkedHashSet<>();

@@ -51,17 +51,12 @@ final class RuleInput {
 
     Graph of(Optional<String> articleId) {
         if (articleId.isPresent()) {
-            own(store.copy(iris.article(articleId.get())));
-            byOneSource();
-        } else {
-            new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
-            store.find(iris.sources(), Node.ANY, Vocabulary.SOURCES, Node.ANY)
-                    .forEach(quad -> input.add(quad.asTriple()));
-            relationsAndTypes(store.copy(iris.background()).find().toList());
+            return of(store.copy(iris.article(articleId.get())).find().toList());
         }
-        background.ontology().addSuperclasses(input);
-        RuleFacts.constants(background.ontology()).find().forEach(input::add);
-        return input;
+        new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
+        store.find(iris.sources(), Node.ANY, Vocabulary.SOURCES, Node.ANY).forEach(quad -> input.add(quad.asTriple()));
+        relationsAndTypes(store.copy(iris.background()).find().toList());
+        return withWhatIsAbove();
     }
 
     /** An article by itself is one source of what it says. */
@@ -81,6 +76,10 @@ final class RuleInput {
         triples.forEach(article::add);
         own(article);
         byOneSource();
+        return withWhatIsAbove();
+    }
+
+    private Graph withWhatIsAbove() {
         background.ontology().addSuperclasses(input);
         RuleFacts.constants(background.ontology()).find().forEach(input::add);
         return input;

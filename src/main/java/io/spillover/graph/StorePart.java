@@ -1,13 +1,12 @@
 package io.spillover.graph;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 
 /** Copies some articles of a store into another, with what belongs to them; nothing is drawn. */
 final class StorePart {
@@ -28,7 +27,10 @@ final class StorePart {
             Node node = iris.article(article);
             graphs.put(node, from.copy(node).find().toList());
         }
-        graphs.put(iris.quarantine(), quarantined(graphs.keySet()));
+        Quarantine quarantine = new Quarantine(from, iris);
+        Set<Triple> held = new LinkedHashSet<>();
+        graphs.keySet().forEach(article -> held.addAll(quarantine.of(article)));
+        graphs.put(iris.quarantine(), held);
         graphs.put(iris.merges(), from.copy(iris.merges()).find().toList());
         Set<Node> copied = Set.copyOf(graphs.keySet());
         graphs.put(
@@ -43,16 +45,5 @@ final class StorePart {
             new BackgroundGraph(to, background).writeAnew();
             new IndependentSources(to, iris).recountAll();
         });
-    }
-
-    private Set<Triple> quarantined(Set<Node> articles) {
-        Set<Triple> triples = new HashSet<>();
-        for (Node article : articles) {
-            for (Quad held : from.find(iris.quarantine(), Node.ANY, ReusedTerms.NIF_REFERENCE_CONTEXT, article)) {
-                from.find(iris.quarantine(), held.getSubject(), Node.ANY, Node.ANY)
-                        .forEach(quad -> triples.add(quad.asTriple()));
-            }
-        }
-        return triples;
     }
 }

@@ -15,9 +15,6 @@ final class Holdings {
     private final Ontology ontology;
     private final Source source;
 
-    /** Predicates that join two entities; all others describe a thing, a fact or a risk say. */
-    private final Set<Node> relations;
-
     /** The triples of a scope. */
     interface Source {
         /** Those that match; {@link Node#ANY} matches every node. */
@@ -27,8 +24,6 @@ final class Holdings {
     Holdings(Ontology ontology, Source source) {
         this.ontology = ontology;
         this.source = source;
-        this.relations = new HashSet<>(ontology.factPredicates());
-        relations.addAll(ontology.backgroundPredicates());
     }
 
     Collection<Triple> find(Node subject, Node predicate, Node object) {
@@ -40,8 +35,9 @@ final class Holdings {
                 .isEmpty();
     }
 
+    /** Whether a predicate joins two entities; all others describe a thing, a fact or a risk say. */
     boolean isRelation(Node predicate) {
-        return relations.contains(predicate);
+        return ontology.backgroundPredicates().contains(predicate);
     }
 
     /** Predicates of what rules know before any text: the rows of the transmission. */

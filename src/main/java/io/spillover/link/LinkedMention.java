@@ -54,7 +54,8 @@ public record LinkedMention(Mention mention, int sentence, int begin, int end, i
         return wanted.stream().anyMatch(type -> types.isA(entity().type(), type));
     }
 
-    boolean overlaps(LinkedMention other) {
+    /** Whether both have a word in common. */
+    public boolean overlaps(LinkedMention other) {
         return sentence == other.sentence && begin < other.end && other.begin < end;
     }
 }

@@ -4,7 +4,6 @@ import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -22,15 +21,16 @@ public final class ArticleVerdicts {
 
     /** The verdicts of a reading that need not be stored, by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, Reading reading) {
-        Graph article = graph.graphOf(reading);
-        Graph facts = graph.factsOf(article);
-        return judge.judge(facts, inferences.draw(facts).statements(), article);
+        return of(graph, graph.graphOf(reading));
     }
 
     /** The verdicts by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, String articleId) {
-        Graph facts = graph.factsOf(Optional.of(articleId));
-        Graph article = graph.copyOf(graph.iris().article(articleId));
+        return of(graph, graph.copyOf(graph.iris().article(articleId)));
+    }
+
+    private List<Verdict> of(KnowledgeGraph graph, Graph article) {
+        Graph facts = graph.factsOf(article);
         return judge.judge(facts, inferences.draw(facts).statements(), article);
     }
 }

@@ -2,6 +2,7 @@ package io.spillover.verdict;
 
 import io.spillover.graph.Vocabulary;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -21,6 +22,13 @@ public enum Label {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The label of a word, whatever its letters. */
+    public static Optional<Label> ofWord(String word) {
+        return Stream.of(values())
+                .filter(label -> label.word().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     static Label of(Node term) {

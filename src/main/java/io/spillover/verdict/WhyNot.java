@@ -8,12 +8,10 @@ import io.spillover.infer.NearMiss;
 import io.spillover.infer.NearMisses;
 import io.spillover.verdict.Proof.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,7 +32,6 @@ public final class WhyNot {
     private final Explainer explainer;
     private final NearMisses misses;
     private final MissWording wording;
-    private final Set<Node> relations;
     private final int most;
 
     /**
@@ -51,9 +48,6 @@ public final class WhyNot {
         this.explainer = new Explainer(store, proofs, false);
         this.misses = inferences.nearMisses(store, proofs.holding());
         this.wording = new MissWording(store, proofs);
-        this.relations = new HashSet<>(store.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
-        relations.addAll(store.ontology().factPredicates());
-        relations.addAll(store.ontology().backgroundPredicates());
         this.most = all ? Integer.MAX_VALUE : FEW;
     }
 
@@ -144,7 +138,7 @@ public final class WhyNot {
                 return new Proof(kind, before + wording.of(fact), iris.path(fact), List.of());
             }
         }
-        return relations.contains(triple.getPredicate())
+        return store.ontology().isRelation(triple.getPredicate())
                 ? line(kind, before + wording.of(triple))
                 : new Proof(kind, before + wording.of(triple.getSubject()), iris.path(triple.getSubject()), List.of());
     }

@@ -137,7 +137,7 @@ final class Wording {
         return store.iris().isTone(signal) ? tone(signal) : wayOf(signal);
     }
 
-    /** "tone: good for Acme (0.83), by \"R=rise\" +0.84". */
+    /** "tone: good for Acme (0.83), by next behind it: up +0.84". */
     private String tone(Node tone) {
         Graph about = about(tone);
         String good = text(about, tone, Vocabulary.LIKELY_GOOD);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a sentence says of one of its names, as features that can be named to a reader: words, words beside the name, the
@@ -33,6 +34,14 @@ final class CueFeatures {
     List<String> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
         return List.copyOf(new Collector(new CueWords(sentence, target, others), target, others).all());
     }
+
+    /**
+     * A word above the target.
+     *
+     * @param path the relations from the target up to it, parted by {@code <}
+     * @param plainPath the same without what they are by
+     */
+    private record Ascent(String path, String plainPath, int head) {}
 
     /** The making of one list. */
     private final class Collector {
@@ -96,46 +105,64 @@ final class CueFeatures {
         }
 
         private void tree() {
-            int token = words.headOfTarget();
-            String path = "";
-            for (int step = 0; step < STEPS_UP; step++) {
-                path += (path.isEmpty() ? "" : "<") + words.relation(token);
-                int head = words.head(token);
-                if (head == CueWords.NONE) {
-                    features.add("top " + path);
-                    break;
-                }
-                String governor = words.shown(head);
-                features.add("hangs " + path + "<" + governor);
+            List<Ascent> ascents = ascents();
+            for (int step = 0; step < ascents.size(); step++) {
+                Ascent ascent = ascents.get(step);
+                String governor = words.shown(ascent.head());
+                features.add("hangs " + ascent.path() + "<" + governor);
                 features.add("below " + governor);
                 if (step == 0) {
-                    features.add("hangs right " + words.plainRelation(token) + "<" + governor);
+                    features.add("hangs right " + ascent.plainPath() + "<" + governor);
                 }
-                for (int other : dependents(head)) {
-                    String hanging = words.plainRelation(other) + ">" + words.shown(other);
-                    features.add("beside " + path + ">" + hanging);
-                    features.add("with " + governor + ">" + hanging);
+                for (int other : dependents(ascent.head())) {
+                    if (!SILENT.contains(words.relation(other))) {
+                        String hanging = words.plainRelation(other) + ">" + words.shown(other);
+                        features.add("beside " + ascent.path() + ">" + hanging);
+                        features.add("with " + governor + ">" + hanging);
+                    }
                 }
-                token = head;
             }
-            for (int token2 = 0; token2 < words.size(); token2++) {
-                if (!words.isTarget(token2)
-                        && words.head(token2) != CueWords.NONE
-                        && words.isTarget(words.head(token2))) {
-                    features.add("has " + words.plainRelation(token2) + ">" + words.shown(token2));
+            top(ascents);
+            for (int token = 0; token < words.size(); token++) {
+                if (!words.isTarget(token) && words.head(token) != CueWords.NONE && words.isTarget(words.head(token))) {
+                    features.add("has " + words.plainRelation(token) + ">" + words.shown(token));
                 }
             }
         }
 
-        /** What hangs on a word beside the target, but for what says nothing. */
-        private List<Integer> dependents(int head) {
-            List<Integer> dependents = new ArrayList<>();
-            for (int token = 0; token < words.size(); token++) {
-                if (words.head(token) == head && !words.isTarget(token) && !SILENT.contains(words.relation(token))) {
-                    dependents.add(token);
-                }
+        /** How the target hangs on the top of the sentence, where that is near. */
+        private void top(List<Ascent> ascents) {
+            if (ascents.size() < STEPS_UP) {
+                int last = ascents.isEmpty()
+                        ? words.headOfTarget()
+                        : ascents.get(ascents.size() - 1).head();
+                String path =
+                        ascents.isEmpty() ? "" : ascents.get(ascents.size() - 1).path() + "<";
+                features.add("top " + path + words.relation(last));
             }
-            return dependents;
+        }
+
+        /** The words above the target, the nearest first. */
+        private List<Ascent> ascents() {
+            List<Ascent> ascents = new ArrayList<>();
+            int token = words.headOfTarget();
+            String path = "";
+            String plainPath = "";
+            for (int step = 0; step < STEPS_UP && words.head(token) != CueWords.NONE; step++) {
+                path += (path.isEmpty() ? "" : "<") + words.relation(token);
+                plainPath += (plainPath.isEmpty() ? "" : "<") + words.plainRelation(token);
+                token = words.head(token);
+                ascents.add(new Ascent(path, plainPath, token));
+            }
+            return ascents;
+        }
+
+        /** What hangs on a word beside the target. */
+        private List<Integer> dependents(int head) {
+            return IntStream.range(0, words.size())
+                    .filter(token -> words.head(token) == head && !words.isTarget(token))
+                    .boxed()
+                    .toList();
         }
 
         private void classes(String view, IntFunction<List<String>> of) {
@@ -178,27 +205,21 @@ final class CueFeatures {
         }
 
         private void classesUp(String view, IntFunction<List<String>> of) {
-            int token = words.headOfTarget();
-            String path = "";
-            for (int step = 0; step < STEPS_UP && words.head(token) != CueWords.NONE; step++) {
-                path += (path.isEmpty() ? "" : "<") + words.plainRelation(token);
-                int head = words.head(token);
-                for (String above : of.apply(head)) {
-                    features.add(view + "hangs " + path + "<" + above);
+            for (Ascent ascent : ascents()) {
+                List<String> aboves = of.apply(ascent.head());
+                for (String above : aboves) {
+                    features.add(view + "hangs " + ascent.plainPath() + "<" + above);
                     features.add(view + "below " + above);
                 }
-                for (int other = 0; other < words.size(); other++) {
-                    if (words.head(other) == head && !words.isTarget(other)) {
-                        for (String hanging : of.apply(other)) {
-                            String place = ">" + words.plainRelation(other) + ">" + hanging;
-                            features.add(view + "beside " + path + place);
-                            for (String above : of.apply(head)) {
-                                features.add(view + "with " + path + "<" + above + place);
-                            }
+                for (int other : dependents(ascent.head())) {
+                    for (String hanging : of.apply(other)) {
+                        String place = ">" + words.plainRelation(other) + ">" + hanging;
+                        features.add(view + "beside " + ascent.plainPath() + place);
+                        for (String above : aboves) {
+                            features.add(view + "with " + ascent.plainPath() + "<" + above + place);
                         }
                     }
                 }
-                token = head;
             }
         }
 

@@ -1,12 +1,6 @@
 package io.spillover.extract.learnt;
 
-import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.spillover.annotate.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,28 +78,11 @@ final class PolarityWords {
         return true;
     }
 
-    /** Entries with their classes, from lines {@code class: entry, entry}. */
+    /** Entries with their classes, in the order of the list. */
     private static Map<String, List<String>> read(String name) {
-        String file = "/words/" + name + ".txt";
-        Map<String, List<String>> entries = new HashMap<>();
-        try (InputStream stream = PolarityWords.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new SpilloverException(
-                        Kind.INTERNAL, "The word list " + file + " is not in the application's jar");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(": ");
-                        for (String entry : line.substring(colon + 2).split(",", -1)) {
-                            entries.computeIfAbsent(entry.strip(), word -> new ArrayList<>())
-                                    .add(line.substring(0, colon));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new SpilloverException(Kind.INTERNAL, "Cannot read the word list " + file, e);
-        }
-        return entries;
+        Map<String, List<String>> classes = new HashMap<>();
+        WordList.entries(name).forEach(entry -> classes.computeIfAbsent(entry.word(), word -> new ArrayList<>())
+                .add(entry.meaning()));
+        return classes;
     }
 }

@@ -70,7 +70,7 @@ public final class SpanReader {
         Mentions mentions = linker.link(annotated);
         return annotated.sentences().stream().findFirst().map(sentence -> {
             List<TypedSpan> spans = finder.find(article.text(), mentions.all()).stream()
-                    .filter(span -> isWords(sentence, span))
+                    .filter(span -> sentence.firstToken(span.span()).isPresent())
                     .toList();
             List<Claim> claims = extractor.read(annotated, mentions).claims();
             return new Found(
@@ -80,12 +80,6 @@ public final class SpanReader {
                             claims.stream().filter(claim -> !claim.open()).toList()),
                     spans);
         });
-    }
-
-    private static boolean isWords(AnnotatedSentence sentence, TypedSpan span) {
-        return sentence.tokens().stream()
-                .anyMatch(token ->
-                        token.beginPosition() < span.span().end() && span.span().begin() < token.endPosition());
     }
 
     /**
