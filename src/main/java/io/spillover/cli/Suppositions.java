@@ -57,29 +57,29 @@ final class Suppositions {
         ArticleDates dates = graph.articleDates();
         List<String> known = dates.known(asOf);
         List<String> unknown = dates.unknown(asOf);
-        if (unknown.isEmpty()) {
+        if (unknown.isEmpty() && !drawn) {
             return question.apply(graph);
         }
         return known.size() <= unknown.size()
-                ? ofThese(known, drawn, question)
-                : withoutThese(unknown, drawn, question);
+                ? ofThese(known, asOf, drawn, question)
+                : withoutThese(unknown, asOf, drawn, question);
     }
 
-    private <T> T ofThese(List<String> articles, boolean drawn, Function<KnowledgeGraph, T> question) {
+    private <T> T ofThese(List<String> articles, AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
         try (KnowledgeGraph part = graph.inMemory(articles)) {
             if (drawn) {
-                part.write(() -> conclusions.drawAnew(part));
+                part.write(() -> conclusions.drawAnew(part, Optional.of(asOf.day())));
             }
             return question.apply(part);
         }
     }
 
-    private <T> T withoutThese(List<String> articles, boolean drawn, Function<KnowledgeGraph, T> question) {
+    private <T> T withoutThese(List<String> articles, AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
         return graph.suppose(() -> {
             InputChange change = graph.inputChange();
             articles.forEach(article -> graph.forget(article, change));
             if (drawn) {
-                conclusions.bringInStep(graph, articles, change.saying());
+                conclusions.bringInStep(graph, articles, change.saying(), Optional.of(asOf.day()));
             }
             return question.apply(graph);
         });

@@ -42,7 +42,7 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
                 .filter(verdict -> target.filter(verdict.target()::equals).isPresent())
                 .findFirst()
                 .map(TargetJudge::answer)
-                .orElse(new Answer(Label.NEUTRAL, 0, 0.5, "no verdict"));
+                .orElseGet(() -> new Answer(Label.NEUTRAL, 0, verdicts.silence().doubleValue(), "no verdict"));
     }
 
     private Optional<Node> target(LabelledTarget row, TargetReader.Read read) {

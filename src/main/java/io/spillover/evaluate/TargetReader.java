@@ -12,6 +12,7 @@ import io.spillover.extract.Extractor;
 import io.spillover.extract.learnt.CueReader;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
+import io.spillover.lexicon.LexiconEntry;
 import io.spillover.link.LexiconLinker;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
@@ -24,7 +25,7 @@ import java.util.OptionalInt;
 
 /**
  * Reads texts of which one target is given by name: it stands as a mention wherever its name does, with the entity that the
- * linker finds there, or with one of unknown kind where it finds none. Thread-safe.
+ * linker finds there, or with one of unknown kind where it finds none; a class of assets is meant as a whole. Thread-safe.
  */
 public final class TargetReader {
     private static final String UNKNOWN = "Entity";
@@ -58,6 +59,10 @@ public final class TargetReader {
     Read read(Article article, String target) {
         AnnotatedArticle annotated = annotator.annotate(article);
         Mentions found = linker.link(annotated);
+        Optional<Entity> assetClass = assetClass(target);
+        if (assetClass.isPresent()) {
+            return new Read(extractor.read(annotated, found), assetClass, List.of());
+        }
         Optional<Span> named = place(article.text(), target);
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
                 .filter(mention -> mention.mention().span().equals(span))
@@ -70,6 +75,14 @@ public final class TargetReader {
                 extractor.read(annotated, all),
                 mention.map(LinkedMention::entity),
                 mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()));
+    }
+
+    /** The class of assets that a target names: it is meant wherever the text speaks of its members. */
+    private Optional<Entity> assetClass(String target) {
+        return lexicon.named(target).stream()
+                .map(LexiconEntry::entity)
+                .filter(entity -> entity.type().equals("AssetClass"))
+                .findFirst();
     }
 
     /** Where the name stands first, whatever its letters; of a longer name its beginning, where the text has only that. */

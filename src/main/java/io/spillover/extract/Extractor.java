@@ -8,14 +8,18 @@ import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
 import io.spillover.document.Span;
+import io.spillover.document.Tone;
 import io.spillover.extract.learnt.ToneReader;
+import io.spillover.extract.market.MarketReader;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads claims, open claims and observations from an article whose names are linked.
@@ -35,6 +39,7 @@ public final class Extractor {
     private final TriggerReader triggers;
     private final Posts posts;
     private final ToneReader tones = ToneReader.load();
+    private final MarketReader markets;
 
     private Extractor(
             TypeHierarchy types,
@@ -45,7 +50,8 @@ public final class Extractor {
             NamedTies ties,
             OpenFactReader openFacts,
             TriggerReader triggers,
-            Posts posts) {
+            Posts posts,
+            MarketReader markets) {
         this.types = types;
         this.claims = claims;
         this.openClaims = openClaims;
@@ -55,6 +61,7 @@ public final class Extractor {
         this.openFacts = openFacts;
         this.triggers = triggers;
         this.posts = posts;
+        this.markets = markets;
     }
 
     /** Reads and compiles the patterns and word lists that come with the tool. */
@@ -79,7 +86,8 @@ public final class Extractor {
                 new NamedTies(lexicon),
                 new OpenFactReader(clauses, factuality),
                 new TriggerReader(factuality),
-                new Posts(lexicon));
+                new Posts(lexicon),
+                MarketReader.load(lexicon));
     }
 
     /** What every clause says in its own words, whether or not it also gives a claim; needs no linked names. */
@@ -111,7 +119,16 @@ public final class Extractor {
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
                 observed,
-                tones.read(article, mentions));
+                tones(article, mentions));
+    }
+
+    /** Of names and of markets; of a market that the title tells of, its own reader alone. */
+    private List<Tone> tones(AnnotatedArticle article, Mentions mentions) {
+        return Stream.concat(
+                        markets.read(article, mentions).stream(),
+                        tones.read(article, mentions).stream().filter(tone -> !markets.reads(tone)))
+                .sorted(Comparator.comparing((Tone tone) -> tone.target().span()))
+                .toList();
     }
 
     /**

@@ -58,7 +58,7 @@ public final class ArticleDates {
     }
 
     /** Of a date or of a time in UTC. */
-    private static LocalDate day(Node literal) {
+    static LocalDate day(Node literal) {
         return LocalDate.parse(literal.getLiteralLexicalForm().substring(0, LENGTH_OF_A_DAY));
     }
 }

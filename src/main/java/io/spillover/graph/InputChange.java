@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,13 +21,18 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class InputChange {
     private final RuleFacts facts;
+    private final NearDuplicates duplicates;
     private final Map<Triple, Boolean> before = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> deniedBefore = new LinkedHashMap<>();
     private final Map<Node, Node> tones = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> sourcesBefore = new LinkedHashMap<>();
+    private final Set<LocalDate> days = new HashSet<>();
+    private final Set<Node> copies = new HashSet<>();
+    private final Set<Node> spoken = new HashSet<>();
 
-    InputChange(RuleFacts facts) {
+    InputChange(RuleFacts facts, NearDuplicates duplicates) {
         this.facts = facts;
+        this.duplicates = duplicates;
     }
 
     /** To be told, before it is written or removed, what an article lets rules see. */
@@ -41,8 +47,18 @@ public final class InputChange {
         }
     }
 
-    /** To be told all triples of an article that comes or goes: how it sounds is nothing that rules see. */
+    /** To be told, before it is written or removed, all triples of an article that comes or goes: what rules do not see. */
     void hear(Collection<Triple> article) {
+        for (Triple triple : article) {
+            if (triple.getPredicate().equals(ReusedTerms.DATE_PUBLISHED)) {
+                days.add(ArticleDates.day(triple.getObject()));
+            } else if (triple.getPredicate().equals(Vocabulary.CONTENT_HASH)) {
+                copies.addAll(duplicates.of(triple.getSubject()));
+            } else if (triple.getPredicate().equals(RDF.type.asNode())
+                    && Standings.COUNTING.contains(triple.getObject())) {
+                spoken.add(triple.getSubject());
+            }
+        }
         Set<Node> heard = new HashSet<>();
         article.stream()
                 .filter(triple -> triple.getObject().equals(Vocabulary.TONE)
@@ -78,7 +94,8 @@ public final class InputChange {
             was.addAll(triples);
             is.addAll(facts.denied(fact));
         });
-        return new Saying(said, takenBack, without(is, was), without(was, is), tones);
+        return new Saying(
+                said, takenBack, without(is, was), without(was, is), tones, new Reweighing(spoken, days, copies));
     }
 
     private Set<Triple> sources(Node fact) {

@@ -170,12 +170,17 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** A note of what changes for rules, as yet empty: within a transaction. */
     public InputChange inputChange() {
-        return new InputChange(ruleFacts());
+        return new InputChange(ruleFacts(), new NearDuplicates(store, iris));
     }
 
     /** What rules see of the whole store, asked piece by piece: within a transaction. */
     public RuleFacts ruleFacts() {
         return new RuleFacts(store, background);
+    }
+
+    /** What stands behind things: within a transaction. */
+    public Standings standings() {
+        return new Standings(store, iris);
     }
 
     /** What was drawn and matches; {@link Node#ANY} matches every node. */

@@ -14,13 +14,15 @@ import org.apache.jena.graph.Triple;
  * @param denied triples that some text denies and none says, and that it did not deny before
  * @param deniedNoLonger triples that were denied before
  * @param tones what came or went that sounds good or bad, each with its entity: nothing that rules see
+ * @param reweighing what changes of how much things count: nothing that rules see
  */
 public record Saying(
         Collection<Triple> said,
         Collection<Triple> takenBack,
         Collection<Triple> denied,
         Collection<Triple> deniedNoLonger,
-        Map<Node, Node> tones) {
+        Map<Node, Node> tones,
+        Reweighing reweighing) {
     public Saying {
         said = List.copyOf(said);
         takenBack = List.copyOf(takenBack);
@@ -29,13 +31,13 @@ public record Saying(
         tones = Map.copyOf(tones);
     }
 
-    /** Without tones. */
+    /** Without tones, and of things that count as they did. */
     public Saying(
             Collection<Triple> said,
             Collection<Triple> takenBack,
             Collection<Triple> denied,
             Collection<Triple> deniedNoLonger) {
-        this(said, takenBack, denied, deniedNoLonger, Map.of());
+        this(said, takenBack, denied, deniedNoLonger, Map.of(), Reweighing.NOTHING);
     }
 
     /** All at once, for a beginning. */

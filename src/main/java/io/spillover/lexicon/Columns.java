@@ -29,7 +29,7 @@ record Columns(List<OfNames> names, List<String> attributes, List<OfRelations> r
             "metonyms", NameKind.METONYM,
             "phrases", NameKind.PHRASE));
     /** What is told of an entity in words or numbers, one value each. */
-    private static final Set<String> ATTRIBUTES = Set.of("cik", "sector", "seat", "post", "note");
+    private static final Set<String> ATTRIBUTES = Set.of("cik", "sector", "market", "seat", "post", "note");
 
     private static final List<String> IDENTITY = List.of("label", "type");
     private static final String INVERSE = "inverse ";

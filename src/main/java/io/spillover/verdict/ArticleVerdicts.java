@@ -3,6 +3,7 @@ package io.spillover.verdict;
 import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 
@@ -27,6 +28,11 @@ public final class ArticleVerdicts {
     /** The verdicts by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, String articleId) {
         return of(graph, graph.copyOf(graph.iris().article(articleId)));
+    }
+
+    /** The confidence of the neutral verdict on whom nothing is said, from 0 to 1. */
+    public BigDecimal silence() {
+        return judge.silence();
     }
 
     private List<Verdict> of(KnowledgeGraph graph, Graph article) {

@@ -4,8 +4,10 @@ import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
+import io.spillover.graph.Standings;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,21 +40,37 @@ public final class Conclusions {
 
     /** Draws all anew, every article's verdicts too, and tells what has come out otherwise than it was. */
     public Redrawn drawAnew(KnowledgeGraph graph) {
+        return drawAnew(graph, Optional.empty());
+    }
+
+    /**
+     * The same as of a day.
+     *
+     * @param asOf back from which the age of news is counted; else from the newest publication date
+     */
+    public Redrawn drawAnew(KnowledgeGraph graph, Optional<LocalDate> asOf) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         for (ArticleRow article : graph.articles()) {
             verdicts.add(graph.iris().article(article.id()), articles.of(graph, article.id()));
         }
         Graph facts = graph.factsOf(Optional.empty());
         Inferences.Drawn drawn = inferences.draw(facts);
-        verdicts.add(Vocabulary.WHOLE_STORE, judge.judge(facts, drawn.statements(), graph.tones(Optional.empty())));
+        Set<Triple> before = graph.inferred();
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
-        all.addAll(verdicts.all());
-        all.add(inferences.mark(graph));
-        Redrawn redrawn =
-                Redrawn.of(graph.inferred(), all, graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
         graph.replaceInferred(all);
-        return redrawn;
+        Standings standings = graph.standings();
+        Optional<LocalDate> day = asOf.or(() -> new StoreDay(graph, standings).newest());
+        StoreWeights weights = new StoreWeights(standings, judge.weights(), day);
+        verdicts.add(
+                Vocabulary.WHOLE_STORE,
+                judge.judge(facts, drawn.statements(), graph.tones(Optional.empty()), weights::weighed));
+        Set<Triple> judged = new LinkedHashSet<>(verdicts.all());
+        judged.addAll(StoreDay.mark(day));
+        judged.add(inferences.mark(graph));
+        graph.changeInferred(Set.of(), judged);
+        all.addAll(judged);
+        return Redrawn.of(before, all, graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
     }
 
     /**
@@ -63,16 +81,38 @@ public final class Conclusions {
      * @param changed the ids of the articles
      */
     public void bringInStep(KnowledgeGraph graph, Collection<String> changed, Saying input) {
+        bringInStep(graph, changed, input, Optional.empty());
+    }
+
+    /**
+     * The same as of a day.
+     *
+     * @param asOf back from which the age of news is counted; else from the newest publication date
+     */
+    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, Saying input, Optional<LocalDate> asOf) {
         if (!inferences.isCurrent(graph)) {
-            drawAnew(graph);
+            drawAnew(graph, asOf);
             return;
         }
+        Standings standings = graph.standings();
+        StoreDay days = new StoreDay(graph, standings);
+        Optional<LocalDate> day = asOf.or(() -> days.newest(changed, input.reweighing()));
+        StoreWeights weights = new StoreWeights(standings, judge.weights(), day);
+        Set<Node> aged = days.marked()
+                .flatMap(before -> day.map(now -> days.aged(before, now, weights)))
+                .orElse(Set.of());
+        Collection<Node> reweighed = days.reweighed(changed, input.reweighing(), aged);
+        Set<Node> pushing = new LinkedHashSet<>(standings.restingOn(reweighed));
         Inferences.Step step = inferences.bringInStep(graph, input);
-        Set<Triple> removed = new LinkedHashSet<>();
+        Set<Node> after = new LinkedHashSet<>(reweighed);
+        after.addAll(pushedByOthers(step));
+        pushing.addAll(standings.restingOn(after));
+        Set<Triple> removed = new LinkedHashSet<>(days.marks());
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         changed.forEach(article -> judgeArticle(graph, article, removed, verdicts));
-        judgeStore(graph, step, input, removed, verdicts);
+        judgeStore(graph, new Change(step, input, pushing), weights, removed, verdicts);
         Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
+        wanted.addAll(StoreDay.mark(day));
         Set<Triple> surplus = new LinkedHashSet<>(removed);
         surplus.removeAll(wanted);
         wanted.removeAll(removed);
@@ -88,13 +128,24 @@ public final class Conclusions {
         }
     }
 
+    /**
+     * What has changed for verdicts.
+     *
+     * @param reweighed what may count otherwise, and so whatever pushes because of it
+     */
+    private record Change(Inferences.Step step, Saying input, Set<Node> reweighed) {}
+
     /** Judges the store's verdicts anew on those targets alone on which something may have changed. */
     private void judgeStore(
-            KnowledgeGraph graph, Inferences.Step step, Saying input, Set<Triple> removed, VerdictTriples verdicts) {
-        StoredSignals signals = new StoredSignals(graph, judge);
+            KnowledgeGraph graph, Change change, StoreWeights weights, Set<Triple> removed, VerdictTriples verdicts) {
+        Inferences.Step step = change.step();
+        Saying input = change.input();
+        StoredSignals signals = new StoredSignals(graph, judge, weights);
         RuleFacts facts = graph.ruleFacts();
         Set<Node> nodes = nodes(step);
         nodes.addAll(input.tones().keySet());
+        nodes.addAll(signals.from(change.reweighed()));
+        nodes.addAll(change.reweighed());
         Map<Node, Set<Node>> fresh = new LinkedHashMap<>();
         nodes.forEach(node -> signals.targets(node)
                 .forEach(target -> fresh.computeIfAbsent(target, key -> new LinkedHashSet<>())
@@ -105,6 +156,10 @@ public final class Conclusions {
                 freshHere.add(tone);
             }
         });
+        change.reweighed().stream().filter(graph.iris()::isTone).forEach(tone -> graph.describe(tone).stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.TONE_OF))
+                .forEach(triple -> fresh.computeIfAbsent(triple.getObject(), key -> new LinkedHashSet<>())
+                        .add(tone)));
         for (Node target : touched(step, fresh.keySet(), input)) {
             List<Node> old = Arrays.stream(Horizon.values())
                     .map(horizon -> verdicts.node(Vocabulary.WHOLE_STORE, target, horizon))
@@ -118,6 +173,15 @@ public final class Conclusions {
             }
             old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
+    }
+
+    /** What is the strongest of many, and of which another is so now. */
+    private static Set<Node> pushedByOthers(Inferences.Step step) {
+        Set<Node> pushes = new LinkedHashSet<>();
+        step.drawn().stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.STRONGEST))
+                .forEach(triple -> pushes.add(triple.getSubject()));
+        return pushes;
     }
 
     private static Set<Node> nodes(Inferences.Step step) {

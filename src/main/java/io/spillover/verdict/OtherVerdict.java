@@ -2,6 +2,7 @@ package io.spillover.verdict;
 
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Standings;
 import io.spillover.infer.Inferences;
 import io.spillover.verdict.Proof.Kind;
 import java.math.BigDecimal;
@@ -45,8 +46,7 @@ public final class OtherVerdict {
 
     /** Why the verdict on a target over a horizon has not this label. */
     public Proof than(Label wanted, Node target, String name, Horizon horizon) {
-        List<Signal> signals = new ArrayList<>(proofs.signalsOn(target));
-        signals.addAll(judge.heard(tones(target)));
+        List<Signal> signals = signals(target);
         Verdict verdict = verdict(target, horizon, signals);
         List<Proof> because = new ArrayList<>();
         if (verdict.label() != wanted) {
@@ -58,6 +58,18 @@ public final class OtherVerdict {
             }
         }
         return new Proof(Kind.NOT_DRAWN, heading(verdict, wanted, name), "", because);
+    }
+
+    /** The signals on a target, in the whole store as they count there. */
+    private List<Signal> signals(Node target) {
+        if (!proofs.isOfWholeStore()) {
+            List<Signal> signals = new ArrayList<>(proofs.signalsOn(target));
+            signals.addAll(judge.heard(tones(target)));
+            return signals;
+        }
+        Standings standings = store.standings();
+        StoreWeights weights = new StoreWeights(standings, judge.weights(), new StoreDay(store, standings).marked());
+        return new StoredSignals(store, judge, weights).on(target);
     }
 
     /** How texts sound for a target: of the article, or of the store. */

@@ -68,6 +68,10 @@ final class ProofGraph {
         return article.map(Article::holding);
     }
 
+    boolean isOfWholeStore() {
+        return article.isEmpty();
+    }
+
     /** Whether what an article says counts here. */
     boolean hears(String articleId) {
         return article.isEmpty() || article.get().id().equals(articleId);

@@ -28,4 +28,9 @@ public record Signal(
             throw new IllegalArgumentException("The strength of a signal is from 0 to 1, not " + strength);
         }
     }
+
+    /** The same with another strength. */
+    Signal with(BigDecimal otherStrength) {
+        return new Signal(node, source, target, horizon, direction, otherStrength, channel, effect);
+    }
 }

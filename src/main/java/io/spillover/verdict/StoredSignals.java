@@ -18,19 +18,35 @@ import org.apache.jena.vocabulary.RDF;
 final class StoredSignals {
     private final KnowledgeGraph graph;
     private final VerdictJudge judge;
+    private final StoreWeights weights;
 
-    StoredSignals(KnowledgeGraph graph, VerdictJudge judge) {
+    StoredSignals(KnowledgeGraph graph, VerdictJudge judge, StoreWeights weights) {
         this.graph = graph;
         this.judge = judge;
+        this.weights = weights;
     }
 
-    /** The signals on a target, in the order of their IRIs. */
+    /** The signals on a target that count, as they count in the whole store. */
     List<Signal> on(Node target) {
-        List<Signal> signals = new ArrayList<>(signals(graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
+        List<Node> nodes = new ArrayList<>(graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
                 .map(Triple::getSubject)
                 .filter(this::isSignal)
-                .toList()));
-        signals.addAll(judge.heard(graph.tones(Optional.of(target))));
+                .toList());
+        graph.tones(Optional.of(target))
+                .find(Node.ANY, RDF.type.asNode(), Vocabulary.TONE)
+                .forEach(triple -> nodes.add(triple.getSubject()));
+        return signals(nodes);
+    }
+
+    /** What pushes because of some things: the signals whose source they are. */
+    List<Node> from(Collection<Node> sources) {
+        List<Node> signals = new ArrayList<>();
+        for (Node source : sources) {
+            graph.findInferred(Node.ANY, Vocabulary.SOURCE, source).stream()
+                    .map(Triple::getSubject)
+                    .filter(this::isSignal)
+                    .forEach(signals::add);
+        }
         return signals;
     }
 
@@ -72,7 +88,9 @@ final class StoredSignals {
         }
         List<Signal> signals = new ArrayList<>(new Signals(about).all());
         signals.addAll(judge.heard(tones));
-        return signals;
+        return signals.stream()
+                .flatMap(signal -> weights.weighed(signal).stream())
+                .toList();
     }
 
     /** The target of a signal; empty where a node is none. */

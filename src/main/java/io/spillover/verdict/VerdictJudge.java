@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -49,6 +53,16 @@ public final class VerdictJudge {
 
     /** The same where texts also sound good or bad. */
     List<Verdict> judge(Graph facts, Collection<Triple> statements, Graph heardIn) {
+        return judge(facts, statements, heardIn, Optional::of);
+    }
+
+    /**
+     * The same where signals count otherwise than by themselves.
+     *
+     * @param weigh what of a signal counts
+     */
+    List<Verdict> judge(
+            Graph facts, Collection<Triple> statements, Graph heardIn, Function<Signal, Optional<Signal>> weigh) {
         List<Signal> drawn = new Signals(statements).all();
         List<Signal> heard = tones.signals(heardIn);
         List<Signal> signals = Stream.concat(drawn.stream(), heard.stream()).toList();
@@ -60,12 +74,15 @@ public final class VerdictJudge {
                 .forEach(targets::add);
         heard.stream().map(Signal::target).forEach(targets::add);
         List<Verdict> verdicts = new ArrayList<>();
+        Map<Node, List<Signal>> pushing = signals.stream()
+                .filter(signal -> targets.contains(signal.target()))
+                .flatMap(signal -> weigh.apply(signal).stream())
+                .collect(Collectors.groupingBy(Signal::target));
         for (Node target : targets) {
-            verdicts.addAll(verdicts(
-                    target,
-                    signals.stream()
-                            .filter(signal -> signal.target().equals(target))
-                            .toList()));
+            List<Signal> on = pushing.getOrDefault(target, List.of());
+            if (!on.isEmpty() || always.contains(target)) {
+                verdicts.addAll(verdicts(target, on));
+            }
         }
         return verdicts;
     }
@@ -87,9 +104,18 @@ public final class VerdictJudge {
         return tones.signals(heardIn);
     }
 
+    VerdictWeights weights() {
+        return weights;
+    }
+
     /** A score nearer to zero than this is neutral. */
     BigDecimal neutralBand() {
         return weights.neutralBand();
+    }
+
+    /** The confidence of a neutral verdict on which nothing pushes. */
+    BigDecimal silence() {
+        return weights.silence();
     }
 
     /** Whether a target gets a verdict even where no signal speaks of it. */
@@ -126,7 +152,7 @@ public final class VerdictJudge {
         BigDecimal score = contributions.stream()
                 .map(Contribution::amount)
                 .reduce(BigDecimal.ZERO.setScale(PLACES), BigDecimal::add);
-        return new Verdict(target, horizon, label(score), score, confidence(score, evidence, whole), contributions);
+        return new Verdict(target, horizon, label(score), score, confidence(score, !pushes.isEmpty()), contributions);
     }
 
     private Label label(BigDecimal score) {
@@ -137,19 +163,17 @@ public final class VerdictJudge {
     }
 
     /**
-     * Of a lean: how much evidence there is, times how far it agrees. Of a neutral verdict: how far inside the band it lies,
-     * above what silence gives.
+     * How often verdicts of such a score are right: of a lean the surer the further it is from the band.
+     *
+     * @param pushed whether anything pushes
      */
-    private BigDecimal confidence(BigDecimal score, BigDecimal evidence, BigDecimal whole) {
-        BigDecimal ample = evidence.divide(evidence.add(weights.thinEvidence()), PLACES, RoundingMode.HALF_EVEN);
+    private BigDecimal confidence(BigDecimal score, boolean pushed) {
         if (label(score) == Label.NEUTRAL) {
-            BigDecimal inside =
-                    BigDecimal.ONE.subtract(score.abs().divide(weights.neutralBand(), PLACES, RoundingMode.HALF_EVEN));
-            BigDecimal room = BigDecimal.ONE.subtract(weights.silence());
-            return weights.silence().add(room.multiply(ample).multiply(inside)).setScale(2, RoundingMode.HALF_EVEN);
+            return (pushed ? weights.undecided() : weights.silence()).setScale(2, RoundingMode.HALF_EVEN);
         }
-        BigDecimal agreement = score.abs().multiply(whole).divide(evidence, PLACES, RoundingMode.HALF_EVEN);
-        return ample.multiply(BigDecimal.ONE.add(agreement.min(BigDecimal.ONE)))
-                .divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_EVEN);
+        double beyond = score.abs().subtract(weights.neutralBand()).doubleValue();
+        double wrong = weights.wrongAtBand().doubleValue()
+                * StrictMath.pow(0.5, beyond / weights.halving().doubleValue());
+        return BigDecimal.valueOf(1 - wrong).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

@@ -5,6 +5,7 @@ import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,12 +19,29 @@ import org.apache.jena.sparql.graph.GraphFactory;
  *
  * @param doubt what all strengths are weighed against, in strengths of a full signal
  * @param neutralBand a score nearer to zero than this is neutral
- * @param thinEvidence how much strength makes half of the confidence that evidence can give
+ * @param wrongAtBand how often a verdict is wrong that has just left the band, from 0 to 1
+ * @param halving by how much more score a verdict is wrong half as often
  * @param repetition what is left of a signal beside a stronger one of the same kind
- * @param silence the confidence of a neutral verdict for which nothing speaks
+ * @param silence the confidence of a neutral verdict on which nothing pushes
+ * @param undecided that of one on which something does
+ * @param corroboration what a second independent source adds to a signal in the whole store, in parts of it
+ * @param halfLife after how many whole days news counts half in the whole store, by horizon
+ * @param mostHalvings after how many of them it counts no less
  */
 public record VerdictWeights(
-        BigDecimal doubt, BigDecimal neutralBand, BigDecimal thinEvidence, BigDecimal repetition, BigDecimal silence) {
+        BigDecimal doubt,
+        BigDecimal neutralBand,
+        BigDecimal wrongAtBand,
+        BigDecimal halving,
+        BigDecimal repetition,
+        BigDecimal silence,
+        BigDecimal undecided,
+        BigDecimal corroboration,
+        Map<Horizon, Integer> halfLife,
+        int mostHalvings) {
+    public VerdictWeights {
+        halfLife = Map.copyOf(halfLife);
+    }
 
     /**
      * Reads the files in order; a number of a later file replaces an earlier one.
@@ -42,9 +60,20 @@ public record VerdictWeights(
         return new VerdictWeights(
                 number(weights, files, "doubt", "5"),
                 number(weights, files, "neutralBand", "1"),
-                number(weights, files, "thinEvidence", "5"),
+                number(weights, files, "wrongAtBand", "1"),
+                number(weights, files, "halving", "1"),
                 number(weights, files, "repetition", "1"),
-                number(weights, files, "silence", "1"));
+                number(weights, files, "silence", "1"),
+                number(weights, files, "undecided", "1"),
+                number(weights, files, "corroboration", "1"),
+                Map.of(
+                        Horizon.SHORT, days(number(weights, files, "shortHalfLife", "3650")),
+                        Horizon.LONG, days(number(weights, files, "longHalfLife", "3650"))),
+                number(weights, files, "mostHalvings", "10").intValue());
+    }
+
+    private static int days(BigDecimal number) {
+        return Math.max(1, number.intValue());
     }
 
     private static Graph parse(Path file) {

@@ -46,7 +46,7 @@ final class Way {
     /** Of a push the signal that it is as strong as; anything else as it is. */
     private Optional<Node> strongest(Node premise) {
         return proofs.isA(premise, Vocabulary.term("Push"))
-                ? proofs.object(premise, Vocabulary.term("strongest"))
+                ? proofs.object(premise, Vocabulary.STRONGEST)
                 : Optional.of(premise);
     }
 

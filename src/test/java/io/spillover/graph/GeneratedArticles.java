@@ -5,6 +5,7 @@ import static io.spillover.graph.WrittenReading.entity;
 import io.spillover.document.Entity;
 import io.spillover.document.Factuality;
 import io.spillover.document.Reading;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public final class GeneratedArticles {
     private static final int PLACES_OF_A_FIRM = 3;
     private static final int STATEMENTS = 12;
     private static final int FIGURES = 4;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    private static final int DAYS = 500;
+
+    /** One article in so many has no date. */
+    private static final int UNDATED = 8;
+
+    /** One in so many is a copy of the one before. */
+    private static final int COPIED = 10;
 
     private static final List<Entity> COUNTRIES = List.of(
             entity("place/united-states", "United States", "Jurisdiction"),
@@ -64,7 +73,9 @@ public final class GeneratedArticles {
 
     /** The article of a number, from 0. */
     public Reading article(int number) {
-        return new Draft(new Random(seed * 1_000_003 + number), number).reading();
+        boolean copy = number % COPIED == COPIED - 1;
+        long told = seed * 1_000_003 + (copy ? number - 1 : number);
+        return new Draft(new Random(told), new Random(seed + number), number).reading();
     }
 
     /** One article in the making. */
@@ -72,9 +83,12 @@ public final class GeneratedArticles {
         private final Random random;
         private final WrittenReading reading;
 
-        Draft(Random random, int number) {
+        Draft(Random random, Random about, int number) {
             this.random = random;
             this.reading = new WrittenReading("Article " + number);
+            if (about.nextInt(UNDATED) > 0) {
+                reading.publishedOn(FIRST_DAY.plusDays(about.nextInt(DAYS)));
+            }
             random.nextInt();
         }
 

@@ -15,6 +15,7 @@ import io.spillover.document.Span;
 import io.spillover.document.Tone;
 import io.spillover.source.Articles;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class WrittenReading {
     private final List<Section.Kind> kinds = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
     private Optional<String> publisher = Optional.empty();
+    private Optional<LocalDate> published = Optional.empty();
 
     public WrittenReading(String title) {
         this.title = title;
@@ -126,6 +128,11 @@ public final class WrittenReading {
         return this;
     }
 
+    public WrittenReading publishedOn(LocalDate day) {
+        published = Optional.of(day);
+        return this;
+    }
+
     public Reading reading() {
         String text = String.join("\n", texts);
         List<Section> sections = new ArrayList<>();
@@ -137,8 +144,7 @@ public final class WrittenReading {
             sentences.add(new Sentence(i, span, texts.get(i), kinds.get(i)));
             begin = span.end() + 1;
         }
-        Article article =
-                new Article(Articles.idOf(text), title, text, sections, "by hand", Optional.empty(), publisher);
+        Article article = new Article(Articles.idOf(text), title, text, sections, "by hand", published, publisher);
         return new Reading(
                 article, sentences, mentions(sentences), claims(sentences), observations(sentences), tones(sentences));
     }

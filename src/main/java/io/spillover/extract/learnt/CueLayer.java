@@ -32,6 +32,12 @@ public final class CueLayer {
         public Weighed {
             cues = List.copyOf(cues);
         }
+
+        /** The same where neutral is so many times as likely, against the others. */
+        Weighed with(double neutralTimes) {
+            double whole = bullish + bearish + neutral * neutralTimes;
+            return new Weighed(bullish / whole, bearish / whole, neutral * neutralTimes / whole, cues);
+        }
     }
 
     /**

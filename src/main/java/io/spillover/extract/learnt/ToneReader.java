@@ -10,13 +10,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads how sentences sound for the entities that they name; only what sounds rather good or bad than neutral is told, and
- * nothing of opinion sections. Safe for all threads.
+ * nothing of opinion sections. Who only says something of another is not left out: that changed three of 1,035 labelled
+ * snippets, two for the worse. Safe for all threads.
  */
 public final class ToneReader {
     private static final int MOST_CUES = 5;
+
+    /**
+     * By how much neutral is likelier of a sentence told in full than of a headline, of which the weights were learnt. On
+     * 1,035 snippets 1, 1.5, 2, 2.5 and 4 give accuracy 0.713, 0.723, 0.740, 0.746, 0.751 and macro-F1 0.695, 0.698, 0.711,
+     * 0.715, 0.708; more than 2 takes tones from whole articles.
+     */
+    private static final double PROSE = 2;
+
+    private static final Pattern END_OF_PROSE = Pattern.compile("[.!?]\\W*$");
 
     private final CueReader reader = new CueReader();
     private final CueLayer layer;
@@ -48,9 +59,16 @@ public final class ToneReader {
         return tones;
     }
 
+    /** Whether a sentence is told in full, and not as headlines are. */
+    private static boolean isProse(Sentence sentence) {
+        return sentence.section() != Section.Kind.TITLE
+                || END_OF_PROSE.matcher(sentence.text()).find();
+    }
+
     private void tone(
             AnnotatedArticle article, Mentions mentions, LinkedMention mention, Sentence sentence, List<Tone> tones) {
-        CueLayer.Weighed weighed = layer.weigh(reader.read(article, mentions, mention));
+        CueLayer.Weighed weighed =
+                layer.weigh(reader.read(article, mentions, mention)).with(isProse(sentence) ? PROSE : 1);
         double most = Math.max(weighed.bullish(), weighed.bearish());
         if (most > weighed.neutral()) {
             boolean good = weighed.bullish() > weighed.bearish();

@@ -1,0 +1,22 @@
+package io.spillover.graph;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * What articles that come and go change of how much things count, beside what follows.
+ *
+ * @param said the facts, figures and tones in them, whether or not others state them too
+ * @param days when they were published
+ * @param copies other articles that were copies of what went
+ */
+public record Reweighing(Set<Node> said, Set<LocalDate> days, Set<Node> copies) {
+    public static final Reweighing NOTHING = new Reweighing(Set.of(), Set.of(), Set.of());
+
+    public Reweighing {
+        said = Set.copyOf(said);
+        days = Set.copyOf(days);
+        copies = Set.copyOf(copies);
+    }
+}

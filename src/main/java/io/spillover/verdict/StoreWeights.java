@@ -1,0 +1,69 @@
+package io.spillover.verdict;
+
+import io.spillover.graph.Standing;
+import io.spillover.graph.Standings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * How much signals count in the verdicts of a whole store: less the older the newest article behind them is, more the more
+ * independent sources tell of what pushes, and not at all where it is told in a copy of another article alone.
+ *
+ * <p>Age is counted in whole days back from a given day, never from the clock, and halves at once when the days of a
+ * half-life are full: so a new day changes only the verdicts of what was told so many days before. What has no date does not
+ * age. Serves one question, within a transaction.
+ */
+final class StoreWeights {
+    private static final int PLACES = 4;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Standings standings;
+    private final VerdictWeights weights;
+    private final Optional<LocalDate> day;
+
+    /** @param day back from which age is counted; without one nothing ages */
+    StoreWeights(Standings standings, VerdictWeights weights, Optional<LocalDate> day) {
+        this.standings = standings;
+        this.weights = weights;
+        this.day = day;
+    }
+
+    /** A signal with the strength that it has in the whole store; empty where it does not count. */
+    Optional<Signal> weighed(Signal signal) {
+        Standing standing = standings.of(signal.source());
+        if (standing.copied()) {
+            return Optional.empty();
+        }
+        int halvings = standing.newest()
+                .flatMap(newest -> day.map(today -> halvings(newest, today, signal.horizon())))
+                .orElse(0);
+        BigDecimal strength = signal.strength()
+                .multiply(HALF.pow(halvings))
+                .multiply(corroborated(standing.sources()))
+                .min(BigDecimal.ONE);
+        return Optional.of(signal.with(strength.setScale(PLACES, RoundingMode.HALF_EVEN)));
+    }
+
+    /** How often news of a day has lost half of its weight. */
+    int halvings(LocalDate newest, LocalDate today, Horizon horizon) {
+        long age = Math.max(0, ChronoUnit.DAYS.between(newest, today));
+        return Math.toIntExact(Math.min(weights.mostHalvings(), age / halfLife(horizon)));
+    }
+
+    int halfLife(Horizon horizon) {
+        return weights.halfLife().getOrDefault(horizon, 1);
+    }
+
+    int mostHalvings() {
+        return weights.mostHalvings();
+    }
+
+    private BigDecimal corroborated(int sources) {
+        BigDecimal rest = HALF.pow(Math.max(0, sources - 1));
+        return BigDecimal.ONE.add(
+                weights.corroboration().multiply(BigDecimal.valueOf(2)).multiply(BigDecimal.ONE.subtract(rest)));
+    }
+}
