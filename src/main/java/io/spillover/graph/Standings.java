@@ -24,6 +24,9 @@ public final class Standings {
     /** The types of what is said in articles and counts. */
     static final Set<Node> COUNTING = Set.of(Vocabulary.FACT, Vocabulary.OBSERVATION, Vocabulary.TONE);
 
+    /** What the paths of threats begin with. */
+    private static final List<String> THREATS = List.of("risk/", "policy/", "pressure/");
+
     private final Store store;
     private final Iris iris;
     private final NearDuplicates duplicates;
@@ -116,7 +119,7 @@ public final class Standings {
         Deque<Node> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Node node = open.remove();
-            if (isPartOfArticle(node) || iris.isFact(node)) {
+            if (isSaid(node)) {
                 leaves.add(node);
             } else {
                 grounds(node).stream().filter(seen::add).forEach(open::add);
@@ -125,14 +128,27 @@ public final class Standings {
         return leaves;
     }
 
-    /** What a thing rests on: of what is the strongest of many, that one alone. */
+    /** The news that a thing rests on: of the strongest push its source, of a threat what was said and other threats. */
     private List<Node> grounds(Node node) {
-        List<Node> grounds = new ArrayList<>(objects(node, Vocabulary.STRONGEST));
-        if (grounds.isEmpty()) {
-            store.find(iris.inferred(), Node.ANY, Vocabulary.CONCLUDES, node)
-                    .forEach(firing -> grounds.addAll(objects(firing.getSubject(), Vocabulary.PREMISE)));
+        List<Node> grounds = new ArrayList<>();
+        objects(node, Vocabulary.STRONGEST).forEach(signal -> grounds.addAll(objects(signal, Vocabulary.SOURCE)));
+        if (isThreat(node)) {
+            for (Quad firing : store.find(iris.inferred(), Node.ANY, Vocabulary.CONCLUDES, node)) {
+                objects(firing.getSubject(), Vocabulary.PREMISE).stream()
+                        .filter(premise -> isSaid(premise) || isThreat(premise))
+                        .forEach(grounds::add);
+            }
         }
         return grounds;
+    }
+
+    private boolean isSaid(Node node) {
+        return iris.isFact(node) || isPartOfArticle(node);
+    }
+
+    /** Whether it is a risk, a policy or pressure: what links it to others, such as exposure, does not make it news. */
+    private boolean isThreat(Node node) {
+        return node.isURI() && THREATS.stream().anyMatch(kind -> iris.path(node).startsWith(kind));
     }
 
     /** The facts, figures and tones of an article. */
@@ -146,7 +162,7 @@ public final class Standings {
         return said;
     }
 
-    /** These, and all that was drawn from them. */
+    /** These, and all that is as fresh as they are: what rests on them as news. */
     public Set<Node> restingOn(Collection<Node> said) {
         Set<Node> resting = new LinkedHashSet<>(said);
         Deque<Node> open = new ArrayDeque<>(resting);
@@ -154,18 +170,18 @@ public final class Standings {
             Node node = open.remove();
             for (Quad premise : store.find(iris.inferred(), Node.ANY, Vocabulary.PREMISE, node)) {
                 objects(premise.getSubject(), Vocabulary.CONCLUDES).stream()
-                        .filter(conclusion -> rests(conclusion, node))
+                        .filter(this::isThreat)
+                        .filter(resting::add)
+                        .forEach(open::add);
+            }
+            for (Quad signal : store.find(iris.inferred(), Node.ANY, Vocabulary.SOURCE, node)) {
+                store.find(iris.inferred(), Node.ANY, Vocabulary.STRONGEST, signal.getSubject()).stream()
+                        .map(Quad::getSubject)
                         .filter(resting::add)
                         .forEach(open::add);
             }
         }
         return resting;
-    }
-
-    /** Whether a thing counts as one of its premises does: what is the strongest of many counts as that one. */
-    private boolean rests(Node conclusion, Node premise) {
-        return !store.contains(iris.inferred(), conclusion, Vocabulary.STRONGEST, Node.ANY)
-                || store.contains(iris.inferred(), conclusion, Vocabulary.STRONGEST, premise);
     }
 
     /** The copies of an article. */

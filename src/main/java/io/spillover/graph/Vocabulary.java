@@ -158,6 +158,7 @@ public final class Vocabulary {
     public static final Node BEARISH = term("Bearish");
     public static final Node NEUTRAL = term("Neutral");
     public static final Node WHOLE_STORE = term("WholeStore");
+    public static final Node TIMES = term("times");
     public static final Node STRONGEST = term("strongest");
     public static final Node WEIGHED_ON = term("weighedOn");
 

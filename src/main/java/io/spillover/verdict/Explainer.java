@@ -6,6 +6,7 @@ import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import io.spillover.verdict.Proof.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,7 +56,10 @@ public final class Explainer {
         for (VerdictRow.Push push : counting(verdict)) {
             Proof signal = explain(push.signal());
             because.add(new Proof(
-                    signal.kind(), signed(push) + "  " + wording.reason(push.signal()), signal.id(), signal.because()));
+                    signal.kind(),
+                    signed(push) + "  " + wording.reason(push.signal()) + counted(push),
+                    signal.id(),
+                    signal.because()));
         }
         because.addAll(heldBackFor(verdict.targetNode()));
         String text = verdict.target() + " " + verdict.horizon().word() + ": "
@@ -80,6 +84,14 @@ public final class Explainer {
     private static String signed(VerdictRow.Push push) {
         return (push.amount().signum() < 0 ? "" : "+")
                 + push.amount().setScale(4).toPlainString();
+    }
+
+    /** By how much age and sources change what a push weighs. */
+    private static String counted(VerdictRow.Push push) {
+        BigDecimal times = push.times().stripTrailingZeros();
+        return times.compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : ", counted " + times.toPlainString() + " times by age and sources";
     }
 
     /** Whether anything was drawn or said of a node. */

@@ -1,6 +1,7 @@
 package io.spillover.verdict;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.jena.graph.Node;
 
 /**
@@ -9,6 +10,7 @@ import org.apache.jena.graph.Node;
  * @param source the fact, figure, risk or policy that pushes
  * @param direction 1 up, -1 down
  * @param strength from 0 to 1
+ * @param times how often its own strength it counts where it is weighed: 1 in an article by itself
  * @param effect the row of the transmission by which it pushes: signals of one row are of one kind
  */
 public record Signal(
@@ -19,7 +21,10 @@ public record Signal(
         int direction,
         BigDecimal strength,
         Channel channel,
-        Node effect) {
+        Node effect,
+        BigDecimal times) {
+    private static final int PLACES = 4;
+
     public Signal {
         if (Math.abs(direction) != 1) {
             throw new IllegalArgumentException("A signal pushes up (1) or down (-1), not " + direction);
@@ -29,8 +34,22 @@ public record Signal(
         }
     }
 
-    /** The same with another strength. */
-    Signal with(BigDecimal otherStrength) {
-        return new Signal(node, source, target, horizon, direction, otherStrength, channel, effect);
+    /** As it is by itself. */
+    Signal(
+            Node node,
+            Node source,
+            Node target,
+            Horizon horizon,
+            int direction,
+            BigDecimal strength,
+            Channel channel,
+            Node effect) {
+        this(node, source, target, horizon, direction, strength, channel, effect, BigDecimal.ONE);
+    }
+
+    /** As it counts so many times, at most whole. */
+    Signal times(BigDecimal factor) {
+        BigDecimal weighed = strength.multiply(factor).min(BigDecimal.ONE).setScale(PLACES, RoundingMode.HALF_EVEN);
+        return new Signal(node, source, target, horizon, direction, weighed, channel, effect, factor);
     }
 }

@@ -40,11 +40,9 @@ final class StoreWeights {
         int halvings = standing.newest()
                 .flatMap(newest -> day.map(today -> halvings(newest, today, signal.horizon())))
                 .orElse(0);
-        BigDecimal strength = signal.strength()
-                .multiply(HALF.pow(halvings))
-                .multiply(corroborated(standing.sources()))
-                .min(BigDecimal.ONE);
-        return Optional.of(signal.with(strength.setScale(PLACES, RoundingMode.HALF_EVEN)));
+        BigDecimal times =
+                HALF.pow(halvings).multiply(corroborated(standing.sources())).setScale(PLACES, RoundingMode.HALF_EVEN);
+        return Optional.of(signal.times(times));
     }
 
     /** How often news of a day has lost half of its weight. */

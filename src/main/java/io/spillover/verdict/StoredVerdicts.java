@@ -62,11 +62,19 @@ public final class StoredVerdicts {
     private List<VerdictRow.Push> pushes(Node verdict) {
         return graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY).stream()
                 .map(Triple::getObject)
-                .map(part -> new VerdictRow.Push(object(part, Vocabulary.SIGNAL), number(part, Vocabulary.AMOUNT)))
+                .map(part -> new VerdictRow.Push(
+                        object(part, Vocabulary.SIGNAL), number(part, Vocabulary.AMOUNT), times(part)))
                 .sorted(Comparator.comparing(
                                 (VerdictRow.Push push) -> push.amount().abs().negate())
                         .thenComparing(push -> push.signal().getURI()))
                 .toList();
+    }
+
+    private BigDecimal times(Node contribution) {
+        return graph.findInferred(contribution, Vocabulary.TIMES, Node.ANY).stream()
+                .map(triple -> new BigDecimal(triple.getObject().getLiteralLexicalForm()))
+                .findFirst()
+                .orElse(BigDecimal.ONE);
     }
 
     private BigDecimal number(Node subject, Node property) {

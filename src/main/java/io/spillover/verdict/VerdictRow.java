@@ -28,8 +28,12 @@ public record VerdictRow(
     public static final List<String> COLUMNS =
             List.of("article", "target", "horizon", "label", "score", "confidence", "channel", "id");
 
-    /** A contribution as it is stored. */
-    public record Push(Node signal, BigDecimal amount) {}
+    /**
+     * A contribution as it is stored.
+     *
+     * @param times how often its own strength the signal counts
+     */
+    public record Push(Node signal, BigDecimal amount, BigDecimal times) {}
 
     public VerdictRow {
         pushes = List.copyOf(pushes);

@@ -3,6 +3,7 @@ package io.spillover.verdict;
 import io.spillover.graph.Iris;
 import io.spillover.graph.Triples;
 import io.spillover.graph.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Collection;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,6 +51,9 @@ final class VerdictTriples {
                     .add(part, Vocabulary.SIGNAL, contribution.signal().node())
                     .add(part, Vocabulary.AMOUNT, contribution.amount())
                     .add(node, Vocabulary.CONTRIBUTION, part);
+            if (contribution.signal().times().compareTo(BigDecimal.ONE) != 0) {
+                triples.add(part, Vocabulary.TIMES, contribution.signal().times());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.spillover.extract;
 
+import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.annotate.LeanAnnotator;
 import io.spillover.document.Article;
@@ -89,6 +90,15 @@ public final class TextReader {
 
     public Mentions mentions(String text) {
         return linker.link(annotator.annotate(new Articles(new ArticleLayout()).of(text, "test", Optional.empty())));
+    }
+
+    /** The words of a text with the layout of an article. */
+    public AnnotatedArticle annotated(String text) {
+        return annotator.annotate(new Articles(new ArticleLayout()).of(text, "test", Optional.empty()));
+    }
+
+    public Mentions mentions(AnnotatedArticle article) {
+        return linker.link(article);
     }
 
     public Reading read(Article article) {

@@ -33,7 +33,7 @@ class ConclusionsPropertyTest {
     private static final Path ONTOLOGY = TestGraph.home().resolve("ontology");
     static final Background BACKGROUND =
             Background.load(ONTOLOGY, Iris.standard(), Lexicon.load(ONTOLOGY.resolve("lexicon"), List.of()));
-    private static final Conclusions CONCLUSIONS = new Conclusions(
+    static final Conclusions CONCLUSIONS = new Conclusions(
             new Inferences(RuleSet.load(List.of(ONTOLOGY.resolve("rules")), BACKGROUND.ontology()), BACKGROUND.iris()),
             new VerdictJudge(
                     VerdictWeights.load(List.of(ONTOLOGY.resolve("verdict.ttl"))),

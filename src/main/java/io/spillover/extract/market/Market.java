@@ -5,22 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A market as its file {@code markets/NAME.tsv} describes it.
  *
  * @param target id of the entity that stands for it
  * @param types a name of such a type makes a text one of the market
+ * @param alone kinds that say nothing where one of some others is there, each with those
  * @param base how a headline leans of which nothing else is known
  */
-record Market(String name, String target, List<String> types, EventKind.Lean base, List<EventKind> kinds) {
+record Market(
+        String name,
+        String target,
+        List<String> types,
+        Map<String, Set<String>> alone,
+        EventKind.Lean base,
+        List<EventKind> kinds) {
     private static final int CELLS_OF_A_KIND = 7;
 
     Market {
         types = List.copyOf(types);
+        alone = Map.copyOf(alone);
         kinds = List.copyOf(kinds);
     }
 
@@ -33,6 +44,7 @@ record Market(String name, String target, List<String> types, EventKind.Lean bas
         String file = name + ".tsv";
         String target = "";
         List<String> types = new ArrayList<>();
+        Map<String, Set<String>> alone = new HashMap<>();
         EventKind.Lean base = new EventKind.Lean(0, 0);
         List<EventKind> kinds = new ArrayList<>();
         for (String line : lines(file)) {
@@ -41,11 +53,16 @@ record Market(String name, String target, List<String> types, EventKind.Lean bas
                 case "target" -> target = cells[1];
                 case "type" -> types.add(cells[1]);
                 case "base" -> base = lean(cells[1], cells[2]);
+                case "alone" -> {
+                    for (String kind : cells[1].split("\\|", -1)) {
+                        alone.put(kind, Set.of(cells[2].split("\\|", -1)));
+                    }
+                }
                 case "kind" -> kinds.add(kind(cells, file, line));
-                default -> throw mistake(file, line, "begins with none of target, type, base, kind");
+                default -> throw mistake(file, line, "begins with none of target, type, base, alone, kind");
             }
         }
-        return new Market(name, target, types, base, kinds);
+        return new Market(name, target, types, alone, base, kinds);
     }
 
     private static EventKind kind(String[] cells, String file, String line) {

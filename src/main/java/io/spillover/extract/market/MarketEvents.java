@@ -116,6 +116,11 @@ final class MarketEvents {
                 case EVENT, SIGN -> {}
             }
         }
+        market.alone().forEach((kind, others) -> {
+            if (others.stream().anyMatch(kinds::containsKey)) {
+                kinds.remove(kind);
+            }
+        });
         return kinds;
     }
 
