@@ -1,6 +1,7 @@
 package io.spillover.cli;
 
 import io.spillover.evaluate.CueEvaluation;
+import io.spillover.evaluate.Scorecard;
 import io.spillover.evaluate.TargetJudge;
 import io.spillover.evaluate.TargetReader;
 import io.spillover.evaluate.VerdictEvaluation;
@@ -8,6 +9,8 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.source.ArticleLayout;
 import io.spillover.source.Articles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +60,12 @@ final class EvaluateVerdictCommand implements Callable<Integer> {
             description = "Learns only from rows whose id begins so, such as those whose licence allows it.")
     private String from = "";
 
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "The data's name, its authors and licence, for the head of the file of weights.")
+    private Optional<String> note = Optional.empty();
+
     @Mixin
     private ScoreOptions options;
 
@@ -65,7 +74,7 @@ final class EvaluateVerdictCommand implements Callable<Integer> {
         Wiring wiring = parent.wiring();
         if (crossValidate || learn.isPresent()) {
             CueEvaluation cues = CueEvaluation.read(gold, from, () -> new TargetReader(wiring.lexicon()));
-            learn.ifPresent(file -> cues.learn().write(file, title(file)));
+            learn.ifPresent(file -> cues.learn().write(file, comments(file, cues.crossValidatedOnLearnt())));
             return options.report(cues.crossValidated(), spec.commandLine());
         }
         try (KnowledgeGraph graph = wiring.storeInMemory()) {
@@ -81,8 +90,16 @@ final class EvaluateVerdictCommand implements Callable<Integer> {
         }
     }
 
-    private String title(Path file) {
-        return "Learnt by 'spillover evaluate verdict " + gold.getFileName() + (from.isEmpty() ? "" : " --from " + from)
-                + " --learn " + file.getFileName() + "'";
+    private List<String> comments(Path file, Scorecard scores) {
+        List<String> comments = new ArrayList<>();
+        comments.add("Learnt by 'spillover evaluate verdict " + gold.getFileName()
+                + (from.isEmpty() ? "" : " --from " + from) + " --learn " + file.getFileName()
+                + note.map(words -> " --note ...'").orElse("'"));
+        note.ifPresent(words -> comments.add("from " + words));
+        comments.add("By five folds over the texts of the same rows accuracy %.3f, macro-F1 %.3f"
+                .formatted(
+                        scores.scores().getOrDefault("accuracy", 0).doubleValue(),
+                        scores.scores().getOrDefault("macroF1", 0).doubleValue()));
+        return comments;
     }
 }

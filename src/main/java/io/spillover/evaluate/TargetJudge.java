@@ -11,7 +11,9 @@ import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Horizon;
 import io.spillover.verdict.Label;
 import io.spillover.verdict.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -36,13 +38,29 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
         Article article = articles.of(row.text(), row.id(), Optional.empty());
         TargetReader.Read read = reader.read(article, row.target());
         Optional<Node> target = target(row, read);
-        List<Verdict> judged = verdicts.of(graph, read.reading());
+        ArticleVerdicts.Apart judged = verdicts.apart(graph, read.reading());
+        Map<String, Label> besides = new LinkedHashMap<>();
+        besides.put("wordList", labelOf(read.wordBalance()));
+        besides.put("rulesAlone", label(judged.rules(), target));
+        besides.put("cuesAlone", label(judged.tones(), target));
+        return find(judged.both(), target)
+                .map(verdict -> answer(verdict, besides))
+                .orElseGet(() -> new Answer(Label.NEUTRAL, 0, verdicts.silence().doubleValue(), "no verdict", besides));
+    }
+
+    private static Label labelOf(int balance) {
+        return balance == 0 ? Label.NEUTRAL : balance > 0 ? Label.BULLISH : Label.BEARISH;
+    }
+
+    private static Label label(List<Verdict> judged, Optional<Node> target) {
+        return find(judged, target).map(Verdict::label).orElse(Label.NEUTRAL);
+    }
+
+    private static Optional<Verdict> find(List<Verdict> judged, Optional<Node> target) {
         return judged.stream()
                 .filter(verdict -> verdict.horizon() == Horizon.SHORT)
                 .filter(verdict -> target.filter(verdict.target()::equals).isPresent())
-                .findFirst()
-                .map(TargetJudge::answer)
-                .orElseGet(() -> new Answer(Label.NEUTRAL, 0, verdicts.silence().doubleValue(), "no verdict"));
+                .findFirst();
     }
 
     private Optional<Node> target(LabelledTarget row, TargetReader.Read read) {
@@ -59,7 +77,7 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
         return reading.mentions().stream().map(Mention::entity).findFirst();
     }
 
-    private static Answer answer(Verdict verdict) {
+    private static Answer answer(Verdict verdict, Map<String, Label> besides) {
         return new Answer(
                 verdict.label(),
                 verdict.score().doubleValue(),
@@ -67,6 +85,7 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
                 verdict.contributions().stream()
                         .findFirst()
                         .map(one -> one.signal().effect().getLocalName() + " " + one.amount())
-                        .orElse("nothing speaks for a move"));
+                        .orElse("nothing speaks for a move"),
+                besides);
     }
 }

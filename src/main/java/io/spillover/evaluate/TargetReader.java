@@ -10,6 +10,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.Span;
 import io.spillover.extract.Extractor;
 import io.spillover.extract.learnt.CueReader;
+import io.spillover.extract.learnt.PlainWordList;
 import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
@@ -35,6 +36,7 @@ public final class TargetReader {
     private final LexiconLinker linker;
     private final Extractor extractor;
     private final CueReader cues = new CueReader();
+    private final PlainWordList words = new PlainWordList();
 
     /** Loads the language models: seconds. */
     public TargetReader(Lexicon lexicon) {
@@ -49,8 +51,9 @@ public final class TargetReader {
      *
      * @param target the entity that the given name stands for in it; none where the text does not have the name
      * @param cues what its sentence says of it, good or bad
+     * @param wordBalance how many of its words sound good more than bad
      */
-    record Read(Reading reading, Optional<Entity> target, List<String> cues) {
+    record Read(Reading reading, Optional<Entity> target, List<String> cues, int wordBalance) {
         Read {
             cues = List.copyOf(cues);
         }
@@ -61,7 +64,7 @@ public final class TargetReader {
         Mentions found = linker.link(annotated);
         Optional<Entity> assetClass = assetClass(target);
         if (assetClass.isPresent()) {
-            return new Read(extractor.read(annotated, found), assetClass, List.of());
+            return new Read(extractor.read(annotated, found), assetClass, List.of(), words.balance(annotated));
         }
         Optional<Span> named = place(article.text(), target);
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
@@ -74,7 +77,8 @@ public final class TargetReader {
         return new Read(
                 extractor.read(annotated, all),
                 mention.map(LinkedMention::entity),
-                mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()));
+                mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()),
+                words.balance(annotated));
     }
 
     /** The class of assets that a target names: it is meant wherever the text speaks of its members. */

@@ -3,6 +3,7 @@ package io.spillover.evaluate;
 import io.spillover.verdict.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,8 +23,18 @@ public final class VerdictEvaluation {
      * @param score from -1 to 1
      * @param confidence from 0 to 1
      * @param reason the first one, in words
+     * @param besides the labels that others would give, by their name
      */
-    public record Answer(Label label, double score, double confidence, String reason) {}
+    public record Answer(Label label, double score, double confidence, String reason, Map<String, Label> besides) {
+        public Answer {
+            besides = Collections.unmodifiableMap(new LinkedHashMap<>(besides));
+        }
+
+        /** One that is compared with nothing. */
+        Answer(Label label, double score, double confidence, String reason) {
+            this(label, score, confidence, reason, Map.of());
+        }
+    }
 
     /**
      * Scores the tool on a table of labelled targets.
@@ -69,7 +80,20 @@ public final class VerdictEvaluation {
         }
         scores.put("majorityAccuracy", majority.accuracy());
         scores.put("majorityMacroF1", majority.macroF1());
-        reliability.bins().forEach(bin -> scores.put("accuracyAtConfidence%.1f".formatted(bin.from()), bin.accuracy()));
+        for (String other : answers.get(0).besides().keySet()) {
+            LabelScores theirs = new LabelScores(
+                    gold,
+                    answers.stream()
+                            .map(answer -> answer.besides().getOrDefault(other, Label.NEUTRAL))
+                            .toList());
+            scores.put(other + "Accuracy", theirs.accuracy());
+            scores.put(other + "MacroF1", theirs.macroF1());
+        }
+        reliability.bins().forEach(bin -> {
+            String from = "%.1f".formatted(bin.from());
+            scores.put("rowsAtConfidence" + from, bin.count());
+            scores.put("accuracyAtConfidence" + from, bin.accuracy());
+        });
         return new Scorecard(scores, lines);
     }
 

@@ -4,8 +4,10 @@ import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 
 /**
  * What an article implies by itself: its facts are run through the rules alone, so the verdicts are the same whatever else
@@ -28,6 +30,30 @@ public final class ArticleVerdicts {
     /** The verdicts by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, String articleId) {
         return of(graph, graph.copyOf(graph.iris().article(articleId)));
+    }
+
+    /**
+     * The verdicts of a reading by rules and tones, by rules alone, and by tones alone.
+     *
+     * @param both what {@link #of} gives
+     */
+    public record Apart(List<Verdict> both, List<Verdict> rules, List<Verdict> tones) {
+        public Apart {
+            both = List.copyOf(both);
+            rules = List.copyOf(rules);
+            tones = List.copyOf(tones);
+        }
+    }
+
+    /** What rules and tones give together and each by itself. */
+    public Apart apart(KnowledgeGraph graph, Reading reading) {
+        Graph article = graph.graphOf(reading);
+        Graph facts = graph.factsOf(article);
+        Collection<Triple> statements = inferences.draw(facts).statements();
+        return new Apart(
+                judge.judge(facts, statements, article),
+                judge.judge(facts, statements),
+                judge.judge(facts, List.of(), article));
     }
 
     /** The confidence of the neutral verdict on whom nothing is said, from 0 to 1. */

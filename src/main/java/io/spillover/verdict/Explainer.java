@@ -215,7 +215,8 @@ public final class Explainer {
             store.describe(node).stream()
                     .filter(triple -> triple.getPredicate().equals(Vocabulary.CUE))
                     .map(triple -> triple.getObject().getLiteralLexicalForm())
-                    .sorted()
+                    .sorted(Comparator.comparingDouble((String cue) -> -Wording.weightOfCue(cue))
+                            .thenComparing(Comparator.naturalOrder()))
                     .forEach(cue -> heard.add(new Proof(Kind.BACKGROUND, "cue: " + cue, "", List.of())));
             return heard;
         }

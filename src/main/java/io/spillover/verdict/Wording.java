@@ -155,7 +155,8 @@ final class Wording {
                 + (isGood ? good : bad) + cue + ")";
     }
 
-    private static double weightOfCue(String words) {
+    /** By how much a cue counts, whichever way. */
+    static double weightOfCue(String words) {
         return Math.abs(Double.parseDouble(words.substring(words.lastIndexOf(' ') + 1)));
     }
 

@@ -67,10 +67,10 @@ public final class CueLayer {
     /**
      * Writes the weights as text.
      *
-     * @param title what they are for and where they come from, for the first line
+     * @param comments what they are for and where they come from, for the first lines
      * @throws io.spillover.document.SpilloverException where the file cannot be written
      */
-    public void write(Path file, String title) {
-        weights.write(file, title);
+    public void write(Path file, List<String> comments) {
+        weights.write(file, comments);
     }
 }

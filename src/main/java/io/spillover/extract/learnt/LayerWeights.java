@@ -112,8 +112,10 @@ record LayerWeights(
         return weights;
     }
 
-    void write(Path file, String title) {
-        List<String> lines = new ArrayList<>(List.of("# " + title, "threshold\t" + threshold));
+    void write(Path file, List<String> comments) {
+        List<String> lines =
+                new ArrayList<>(comments.stream().map(line -> "# " + line).toList());
+        lines.add("threshold\t" + threshold);
         lines.add("labels\t" + String.join("\t", labels));
         new TreeMap<>(byTypes)
                 .forEach((types, names) -> lines.add("types\t" + types + "\t" + String.join("\t", names)));

@@ -66,6 +66,6 @@ public final class RelationLayer {
      * @throws io.spillover.document.SpilloverException where the file cannot be written
      */
     public void write(Path file, String title) {
-        weights.write(file, title);
+        weights.write(file, List.of(title));
     }
 }

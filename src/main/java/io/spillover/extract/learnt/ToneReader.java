@@ -7,9 +7,12 @@ import io.spillover.document.Tone;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -78,11 +81,20 @@ public final class ToneReader {
                     weighed.bullish(),
                     weighed.bearish(),
                     weighed.neutral(),
-                    weighed.cues().stream()
-                            .filter(cue -> cue.weight() > 0 == good)
-                            .limit(MOST_CUES)
-                            .map(cue -> new Tone.Cue(cue.name(), cue.weight()))
-                            .toList()));
+                    cues(weighed, good)));
         }
+    }
+
+    /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
+    private static List<Tone.Cue> cues(CueLayer.Weighed weighed, boolean good) {
+        Map<String, Double> told = new TreeMap<>();
+        weighed.cues().forEach(cue -> told.merge(CueWording.of(cue.name()), cue.weight(), Double::sum));
+        return told.entrySet().stream()
+                .filter(cue -> cue.getValue() > 0 == good)
+                .map(cue -> new Tone.Cue(cue.getKey(), cue.getValue()))
+                .sorted(Comparator.comparingDouble((Tone.Cue cue) -> -Math.abs(cue.weight()))
+                        .thenComparing(Tone.Cue::name))
+                .limit(MOST_CUES)
+                .toList();
     }
 }
