@@ -27,6 +27,7 @@ public final class InputChange {
     private final Map<Node, Node> tones = new LinkedHashMap<>();
     private final Map<Node, Set<Triple>> sourcesBefore = new LinkedHashMap<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private boolean undated;
     private final Set<Node> copies = new HashSet<>();
     private final Set<Node> spoken = new HashSet<>();
 
@@ -49,6 +50,7 @@ public final class InputChange {
 
     /** To be told, before it is written or removed, all triples of an article that comes or goes: what rules do not see. */
     void hear(Collection<Triple> article) {
+        undated |= article.stream().noneMatch(triple -> triple.getPredicate().equals(ReusedTerms.DATE_PUBLISHED));
         for (Triple triple : article) {
             if (triple.getPredicate().equals(ReusedTerms.DATE_PUBLISHED)) {
                 days.add(ArticleDates.day(triple.getObject()));
@@ -95,7 +97,12 @@ public final class InputChange {
             is.addAll(facts.denied(fact));
         });
         return new Saying(
-                said, takenBack, without(is, was), without(was, is), tones, new Reweighing(spoken, days, copies));
+                said,
+                takenBack,
+                without(is, was),
+                without(was, is),
+                tones,
+                new Reweighing(spoken, days, undated, copies));
     }
 
     private Set<Triple> sources(Node fact) {

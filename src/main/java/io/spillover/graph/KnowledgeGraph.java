@@ -5,6 +5,7 @@ import io.spillover.document.SpilloverException;
 import io.spillover.lexicon.Lexicon;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -178,9 +179,18 @@ public final class KnowledgeGraph implements AutoCloseable {
         return new RuleFacts(store, background);
     }
 
-    /** What stands behind things: within a transaction. */
-    public Standings standings() {
-        return new Standings(store, iris);
+    /** When articles were published: within a transaction. */
+    public Publications publications() {
+        return new Publications(store);
+    }
+
+    /**
+     * What stands behind things: within a transaction.
+     *
+     * @param fresh from which day on articles are new enough: where one is found, no newer is looked for
+     */
+    public Standings standings(Optional<LocalDate> fresh) {
+        return new Standings(store, iris, fresh);
     }
 
     /** What was drawn and matches; {@link Node#ANY} matches every node. */

@@ -9,10 +9,11 @@ import org.apache.jena.graph.Node;
  *
  * @param said the facts, figures and tones in them, whether or not others state them too
  * @param days when they were published
+ * @param undated whether some have no date
  * @param copies other articles that were copies of what went
  */
-public record Reweighing(Set<Node> said, Set<LocalDate> days, Set<Node> copies) {
-    public static final Reweighing NOTHING = new Reweighing(Set.of(), Set.of(), Set.of());
+public record Reweighing(Set<Node> said, Set<LocalDate> days, boolean undated, Set<Node> copies) {
+    public static final Reweighing NOTHING = new Reweighing(Set.of(), Set.of(), false, Set.of());
 
     public Reweighing {
         said = Set.copyOf(said);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
@@ -30,38 +27,17 @@ public final class Standings {
     private final Store store;
     private final Iris iris;
     private final NearDuplicates duplicates;
+    private final Publications publications;
+    private final Optional<LocalDate> fresh;
     private final Map<Node, Standing> known = new HashMap<>();
 
-    Standings(Store store, Iris iris) {
+    /** @param fresh from which day on articles are new enough: where one is found, no newer is looked for */
+    Standings(Store store, Iris iris, Optional<LocalDate> fresh) {
         this.store = store;
+        this.publications = new Publications(store);
+        this.fresh = fresh;
         this.iris = iris;
         this.duplicates = new NearDuplicates(store, iris);
-    }
-
-    /** When the articles that have a date were published. */
-    public Map<Node, LocalDate> published() {
-        Map<Node, LocalDate> published = new HashMap<>();
-        for (Quad quad : store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, Node.ANY)) {
-            if (quad.getGraph().equals(quad.getSubject())) {
-                published.put(quad.getSubject(), ArticleDates.day(quad.getObject()));
-            }
-        }
-        return published;
-    }
-
-    /** The articles of a day. */
-    public List<Node> published(LocalDate day) {
-        Node literal = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
-        return store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, literal).stream()
-                .map(Quad::getSubject)
-                .toList();
-    }
-
-    /** When an article was published; empty where it has no date or is not there. */
-    public Optional<LocalDate> published(Node article) {
-        return store.find(article, article, ReusedTerms.DATE_PUBLISHED, Node.ANY).stream()
-                .map(quad -> ArticleDates.day(quad.getObject()))
-                .findFirst();
     }
 
     /** What stands behind a fact, a figure, a tone, or something drawn. */
@@ -75,26 +51,59 @@ public final class Standings {
     }
 
     private Standing standing(Node thing) {
-        Set<Node> articles = new LinkedHashSet<>();
+        Set<Node> leaves = leavesUnder(thing);
         int sources = 1;
-        for (Node leaf : leavesUnder(thing)) {
-            if (isPartOfArticle(leaf)) {
-                articles.add(iris.article(iris.articleId(leaf)));
-            } else {
-                store.find(Node.ANY, leaf, Vocabulary.STATED_BY, Node.ANY)
-                        .forEach(quad -> articles.add(iris.article(iris.articleId(quad.getObject()))));
-                for (Quad quad : store.find(iris.sources(), leaf, Vocabulary.SOURCES, Node.ANY)) {
-                    sources =
-                            Math.max(sources, Integer.parseInt(quad.getObject().getLiteralLexicalForm()));
+        for (Node leaf : leaves) {
+            for (Quad quad : store.find(iris.sources(), leaf, Vocabulary.SOURCES, Node.ANY)) {
+                sources = Math.max(sources, Integer.parseInt(quad.getObject().getLiteralLexicalForm()));
+            }
+        }
+        boolean copied = isPartOfArticle(thing) && isCopy(article(thing));
+        return new Standing(newest(leaves, Set.of()), sources, copied);
+    }
+
+    /**
+     * When the newest article that states a fact was published, some left aside; empty where one of the others has no date or
+     * there are no others.
+     */
+    public Optional<LocalDate> newest(Node fact, Set<Node> leftAside) {
+        return newest(Set.of(fact), leftAside);
+    }
+
+    private Optional<LocalDate> newest(Set<Node> said, Set<Node> leftAside) {
+        Optional<LocalDate> newest = Optional.empty();
+        for (Node leaf : said) {
+            for (Node article : articles(leaf)) {
+                if (!leftAside.contains(article)) {
+                    Optional<LocalDate> day = publications.of(article);
+                    if (day.isEmpty()
+                            || fresh.filter(first -> !day.get().isBefore(first)).isPresent()) {
+                        return day;
+                    }
+                    newest = newest.filter(known -> known.isAfter(day.get())).or(() -> day);
                 }
             }
         }
-        List<Optional<LocalDate>> days = articles.stream().map(this::published).toList();
-        Optional<LocalDate> newest = days.stream().allMatch(Optional::isPresent)
-                ? days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
-                : Optional.empty();
-        boolean copied = isPartOfArticle(thing) && articles.stream().allMatch(this::isCopy);
-        return new Standing(newest, sources, copied);
+        return newest;
+    }
+
+    /** The articles in which something is said. */
+    private List<Node> articles(Node said) {
+        return isPartOfArticle(said)
+                ? List.of(article(said))
+                : store.find(Node.ANY, said, Vocabulary.STATED_BY, Node.ANY).stream()
+                        .map(quad -> article(quad.getObject()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Whether others than some articles state a fact. */
+    public boolean isStatedByOthers(Node fact, Set<Node> leftAside) {
+        return articles(fact).stream().anyMatch(article -> !leftAside.contains(article));
+    }
+
+    private Node article(Node part) {
+        return iris.article(iris.articleId(part));
     }
 
     /** Of copies the oldest is the original; of one day, the one whose IRI is first. */
@@ -103,8 +112,8 @@ public final class Standings {
     }
 
     private boolean isBefore(Node one, Node other) {
-        LocalDate day = published(one).orElse(LocalDate.MAX);
-        LocalDate otherDay = published(other).orElse(LocalDate.MAX);
+        LocalDate day = publications.of(one).orElse(LocalDate.MAX);
+        LocalDate otherDay = publications.of(other).orElse(LocalDate.MAX);
         return day.equals(otherDay) ? one.getURI().compareTo(other.getURI()) < 0 : day.isBefore(otherDay);
     }
 
@@ -142,8 +151,12 @@ public final class Standings {
         return grounds;
     }
 
+    public boolean isFact(Node node) {
+        return iris.isFact(node);
+    }
+
     private boolean isSaid(Node node) {
-        return iris.isFact(node) || isPartOfArticle(node);
+        return isFact(node) || isPartOfArticle(node);
     }
 
     /** Whether it is a risk, a policy or pressure: what links it to others, such as exposure, does not make it news. */

@@ -7,10 +7,12 @@ import io.spillover.graph.Saying;
 import io.spillover.graph.Standings;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
+import io.spillover.verdict.Reweighed.Recount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,9 +61,8 @@ public final class Conclusions {
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
         graph.replaceInferred(all);
-        Standings standings = graph.standings();
-        Optional<LocalDate> day = asOf.or(() -> new StoreDay(graph, standings).newest());
-        StoreWeights weights = new StoreWeights(standings, judge.weights(), day);
+        Optional<LocalDate> day = asOf.or(() -> new StoreDay(graph).newest());
+        StoreWeights weights = StoreWeights.of(graph, judge.weights(), day);
         verdicts.add(
                 Vocabulary.WHOLE_STORE,
                 judge.judge(facts, drawn.statements(), graph.tones(Optional.empty()), weights::weighed));
@@ -94,14 +95,15 @@ public final class Conclusions {
             drawAnew(graph, asOf);
             return;
         }
-        Standings standings = graph.standings();
-        StoreDay days = new StoreDay(graph, standings);
+        StoreDay days = new StoreDay(graph);
+        Optional<LocalDate> before = days.marked();
         Optional<LocalDate> day = asOf.or(() -> days.newest(changed, input.reweighing()));
-        StoreWeights weights = new StoreWeights(standings, judge.weights(), day);
-        Set<Node> aged = days.marked()
-                .flatMap(before -> day.map(now -> days.aged(before, now, weights)))
+        StoreWeights weights = StoreWeights.of(graph, judge.weights(), day);
+        Standings standings = weights.standings();
+        Set<Node> aged = before.flatMap(then -> day.map(now -> days.aged(then, now, weights)))
                 .orElse(Set.of());
-        Collection<Node> reweighed = days.reweighed(changed, input.reweighing(), aged);
+        Set<Node> reweighed = new Reweighed(graph, standings, weights, changed, input.reweighing())
+                .said(Recount.of(sources(input.takenBack()), sources(input.said())), aged, before, day);
         Set<Node> pushing = new LinkedHashSet<>(standings.restingOn(reweighed));
         Inferences.Step step = inferences.bringInStep(graph, input);
         Set<Node> after = new LinkedHashSet<>(reweighed);
@@ -173,6 +175,15 @@ public final class Conclusions {
             }
             old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
+    }
+
+    private static Map<Node, Integer> sources(Collection<Triple> triples) {
+        Map<Node, Integer> sources = new HashMap<>();
+        triples.stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.SOURCES))
+                .forEach(triple -> sources.put(
+                        triple.getSubject(), Integer.parseInt(triple.getObject().getLiteralLexicalForm())));
+        return sources;
     }
 
     /** What is the strongest of many, and of which another is so now. */

@@ -2,7 +2,6 @@ package io.spillover.verdict;
 
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.Standings;
 import io.spillover.infer.Inferences;
 import io.spillover.verdict.Proof.Kind;
 import java.math.BigDecimal;
@@ -67,8 +66,7 @@ public final class OtherVerdict {
             signals.addAll(judge.heard(tones(target)));
             return signals;
         }
-        Standings standings = store.standings();
-        StoreWeights weights = new StoreWeights(standings, judge.weights(), new StoreDay(store, standings).marked());
+        StoreWeights weights = StoreWeights.of(store, judge.weights(), new StoreDay(store).marked());
         return new StoredSignals(store, judge, weights).on(target);
     }
 

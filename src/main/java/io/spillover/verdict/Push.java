@@ -19,7 +19,7 @@ record Push(Signal signal, BigDecimal strength) {
     /** By a half for each, the twelfth counts a two-thousandth of the first. */
     static final int MOST_OF_A_KIND = 12;
 
-    private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
+    static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
             .reversed()
             .thenComparing(signal -> signal.node().getURI());
 
@@ -28,9 +28,8 @@ record Push(Signal signal, BigDecimal strength) {
      * {@link #MOST_OF_A_KIND} not at all. So what a verdict rests on stays small, however often a thing is reported.
      */
     static List<Push> of(Collection<Signal> signals, BigDecimal repetition) {
-        Map<String, List<Signal>> kinds = signals.stream()
-                .collect(Collectors.groupingBy(
-                        signal -> signal.effect() + " " + signal.direction(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Signal>> kinds =
+                signals.stream().collect(Collectors.groupingBy(Push::kind, TreeMap::new, Collectors.toList()));
         List<Push> pushes = new ArrayList<>();
         for (List<Signal> kind : kinds.values()) {
             kind.sort(STRONGEST_FIRST);
@@ -41,6 +40,11 @@ record Push(Signal signal, BigDecimal strength) {
             }
         }
         return pushes;
+    }
+
+    /** What signals have in common of which each tells only part of what the stronger ones told. */
+    static String kind(Signal signal) {
+        return signal.effect() + " " + signal.direction();
     }
 
     BigDecimal signed() {

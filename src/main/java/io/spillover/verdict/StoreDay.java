@@ -1,13 +1,12 @@
 package io.spillover.verdict;
 
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Publications;
 import io.spillover.graph.Reweighing;
-import io.spillover.graph.Standings;
 import io.spillover.graph.Triples;
 import io.spillover.graph.Vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,11 +26,11 @@ final class StoreDay {
     private static final long MOST_DAYS_LOOKED_UP = 400;
 
     private final KnowledgeGraph graph;
-    private final Standings standings;
+    private final Publications publications;
 
-    StoreDay(KnowledgeGraph graph, Standings standings) {
+    StoreDay(KnowledgeGraph graph) {
         this.graph = graph;
-        this.standings = standings;
+        this.publications = graph.publications();
     }
 
     /** The day by which the verdicts that are there were weighed. */
@@ -54,7 +53,7 @@ final class StoreDay {
 
     /** The newest publication date of all. */
     Optional<LocalDate> newest() {
-        return standings.published().values().stream().max(Comparator.naturalOrder());
+        return publications.all().values().stream().max(Comparator.naturalOrder());
     }
 
     /** The same after a change: only where what was newest may have gone every article is looked at. */
@@ -62,7 +61,7 @@ final class StoreDay {
         Optional<LocalDate> before = marked();
         Optional<LocalDate> came = changed.stream()
                 .map(graph.iris()::article)
-                .flatMap(article -> standings.published(article).stream())
+                .flatMap(article -> publications.of(article).stream())
                 .max(Comparator.naturalOrder());
         if (before.isEmpty() || came.filter(day -> !day.isBefore(before.get())).isPresent()) {
             return came.isPresent() ? came : newest();
@@ -81,7 +80,7 @@ final class StoreDay {
         for (Horizon horizon : Horizon.values()) {
             for (int times = 1; times <= weights.mostHalvings(); times++) {
                 for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-                    aged.addAll(standings.published(day.minusDays((long) times * weights.halfLife(horizon))));
+                    aged.addAll(publications.on(day.minusDays((long) times * weights.halfLife(horizon))));
                 }
             }
         }
@@ -90,7 +89,7 @@ final class StoreDay {
 
     private Set<Node> agedOfAll(LocalDate before, LocalDate now, StoreWeights weights) {
         Set<Node> aged = new HashSet<>();
-        standings.published().forEach((article, day) -> {
+        publications.all().forEach((article, day) -> {
             if (Arrays.stream(Horizon.values())
                     .anyMatch(
                             horizon -> weights.halvings(day, before, horizon) != weights.halvings(day, now, horizon))) {
@@ -98,15 +97,5 @@ final class StoreDay {
             }
         });
         return aged;
-    }
-
-    /** What of a store counts otherwise since articles came and went, before what follows is brought in step. */
-    Collection<Node> reweighed(Collection<String> changed, Reweighing change, Collection<Node> aged) {
-        List<Node> said = new ArrayList<>(change.said());
-        Set<Node> articles = new HashSet<>(aged);
-        articles.addAll(change.copies());
-        changed.stream().map(graph.iris()::article).forEach(article -> articles.addAll(standings.copies(article)));
-        articles.forEach(article -> said.addAll(standings.said(article)));
-        return said;
     }
 }

@@ -88,9 +88,7 @@ final class StoredSignals {
         }
         List<Signal> signals = new ArrayList<>(new Signals(about).all());
         signals.addAll(judge.heard(tones));
-        return signals.stream()
-                .flatMap(signal -> weights.weighed(signal).stream())
-                .toList();
+        return weights.strongest(signals);
     }
 
     /** The target of a signal; empty where a node is none. */

@@ -117,6 +117,54 @@ class MetamorphicIT {
     }
 
     @Test
+    void another_name_of_its_kind_gives_the_same_verdict() {
+        assertThat(onTarget("Bitstamp", "News from court\nThe SEC sued Bitstamp on Tuesday.\n"))
+                .isEqualTo(onTarget("Kraken", "News from court\nThe SEC sued Kraken on Tuesday.\n"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_sentence_about_something_else_changes_no_verdict_wherever_it_stands() {
+        List<List<String>> alone = onTarget("Kraken", "News from court\nThe SEC sued Kraken on Tuesday.\n");
+        String other = "The museum in Paris opens at nine.";
+        assertThat(onTarget("Kraken", "News from court\nThe SEC sued Kraken on Tuesday.\n" + other + "\n"))
+                .isEqualTo(alone);
+        assertThat(onTarget("Kraken", "News from court\n" + other + "\nThe SEC sued Kraken on Tuesday.\n"))
+                .isEqualTo(alone);
+    }
+
+    @Test
+    void the_order_of_sentences_changes_no_verdict() {
+        String sued = "The SEC sued Kraken on Tuesday.\n";
+        String bought = "Coinbase acquired Deribit for $2.9 billion.\n";
+        assertThat(verdicts("one", "News\n" + sued + bought, "target", "horizon", "label", "score"))
+                .containsExactlyInAnyOrderElementsOf(
+                        verdicts("other", "News\n" + bought + sued, "target", "horizon", "label", "score"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void to_deny_what_decides_changes_the_verdict() {
+        assertThat(shortScore("Kraken", "News from court\nThe SEC sued Kraken on Tuesday.\n"))
+                .isLessThan(-0.15);
+        assertThat(shortScore("Kraken", "News from court\nThe SEC did not sue Kraken on Tuesday.\n"))
+                .isGreaterThan(-0.15);
+        assertThat(shortScore("crypto", "Bank of America starts to accept bitcoin payments\n"))
+                .isGreaterThan(0.15);
+        assertThat(shortScore("crypto", "Bank of America does not accept bitcoin payments\n"))
+                .isLessThan(0.15);
+    }
+
+    @Test
+    void a_hedge_weakens_the_verdict() {
+        assertThat(shortScore("Kraken", "News from court\nThe SEC may sue Kraken on Tuesday.\n"))
+                .isGreaterThan(shortScore("Kraken", "News from court\nThe SEC sued Kraken on Tuesday.\n"))
+                .isNegative();
+        assertThat(shortScore("crypto", "Bank of America may accept bitcoin payments\n"))
+                .isLessThan(shortScore("crypto", "Bank of America accepts bitcoin payments\n"));
+    }
+
+    @Test
     void the_same_article_twice_changes_nothing() {
         Terminal terminal = terminal("twice");
         ingest(terminal, sample);
@@ -151,6 +199,24 @@ class MetamorphicIT {
 
     private List<List<String>> verdicts(String name, String text, String... columns) {
         return rows(name, text, List.of("verdict", "--format", "tsv"), columns);
+    }
+
+    /** Horizons, labels, scores and confidences of a target. */
+    private List<List<String>> onTarget(String target, String text) {
+        return verdicts(Integer.toHexString(text.hashCode()), text, "target", "horizon", "label", "score", "confidence")
+                .stream()
+                .filter(row -> row.get(0).equals(target))
+                .map(row -> row.subList(1, row.size()))
+                .toList();
+    }
+
+    /** The score over the short horizon; 0 where there is no verdict. */
+    private double shortScore(String target, String text) {
+        return onTarget(target, text).stream()
+                .filter(row -> row.get(0).equals("short"))
+                .mapToDouble(row -> Double.parseDouble(row.get(2)))
+                .findFirst()
+                .orElse(0);
     }
 
     private static List<List<String>> crypto(List<List<String>> verdicts) {

@@ -1,0 +1,46 @@
+package io.spillover.graph;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** When articles were published, asked one by one: within a transaction. */
+public final class Publications {
+    private final Store store;
+
+    Publications(Store store) {
+        this.store = store;
+    }
+
+    /** The days of all articles that have one. */
+    public Map<Node, LocalDate> all() {
+        Map<Node, LocalDate> published = new HashMap<>();
+        for (Quad quad : store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, Node.ANY)) {
+            if (quad.getGraph().equals(quad.getSubject())) {
+                published.put(quad.getSubject(), ArticleDates.day(quad.getObject()));
+            }
+        }
+        return published;
+    }
+
+    /** The articles of a day. */
+    public List<Node> on(LocalDate day) {
+        Node literal = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+        return store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, literal).stream()
+                .map(Quad::getSubject)
+                .toList();
+    }
+
+    /** The day of an article; empty where it has none or is not there. */
+    public Optional<LocalDate> of(Node article) {
+        return store.find(article, article, ReusedTerms.DATE_PUBLISHED, Node.ANY).stream()
+                .map(quad -> ArticleDates.day(quad.getObject()))
+                .findFirst();
+    }
+}
