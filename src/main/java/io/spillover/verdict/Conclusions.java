@@ -63,10 +63,15 @@ public final class Conclusions {
         graph.replaceInferred(all);
         Optional<LocalDate> day = asOf.or(() -> new StoreDay(graph).newest());
         StoreWeights weights = StoreWeights.of(graph, judge.weights(), day);
+        Set<Triple> judged = new LinkedHashSet<>();
+        for (Signal signal : new Signals(drawn.statements()).all()) {
+            judged.addAll(VerdictTriples.times(signal.node(), weights.times(signal.source(), signal.horizon())));
+        }
+        Set<Triple> weighed = new LinkedHashSet<>(drawn.statements());
+        weighed.addAll(judged);
         verdicts.add(
-                Vocabulary.WHOLE_STORE,
-                judge.judge(facts, drawn.statements(), graph.tones(Optional.empty()), weights::weighed));
-        Set<Triple> judged = new LinkedHashSet<>(verdicts.all());
+                Vocabulary.WHOLE_STORE, judge.judge(facts, weighed, graph.tones(Optional.empty()), weights::weighed));
+        judged.addAll(verdicts.all());
         judged.addAll(StoreDay.mark(day));
         judged.add(inferences.mark(graph));
         graph.changeInferred(Set.of(), judged);
@@ -112,7 +117,12 @@ public final class Conclusions {
         Set<Triple> removed = new LinkedHashSet<>(days.marks());
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         changed.forEach(article -> judgeArticle(graph, article, removed, verdicts));
-        judgeStore(graph, new Change(step, input, pushing), weights, removed, verdicts);
+        StoredSignals signals = new StoredSignals(graph, judge, weights);
+        Set<Node> drawn = nodes(step);
+        drawn.addAll(signals.from(pushing));
+        Set<Node> counting = signals.weigh(drawn);
+        reweighed.stream().filter(graph.iris()::isTone).forEach(counting::add);
+        judgeStore(graph, new Change(step, input, counting), signals, removed, verdicts);
         Set<Triple> wanted = new LinkedHashSet<>(verdicts.all());
         wanted.addAll(StoreDay.mark(day));
         Set<Triple> surplus = new LinkedHashSet<>(removed);
@@ -133,20 +143,18 @@ public final class Conclusions {
     /**
      * What has changed for verdicts.
      *
-     * @param reweighed what may count otherwise, and so whatever pushes because of it
+     * @param reweighed signals and tones that count otherwise
      */
     private record Change(Inferences.Step step, Saying input, Set<Node> reweighed) {}
 
     /** Judges the store's verdicts anew on those targets alone on which something may have changed. */
     private void judgeStore(
-            KnowledgeGraph graph, Change change, StoreWeights weights, Set<Triple> removed, VerdictTriples verdicts) {
+            KnowledgeGraph graph, Change change, StoredSignals signals, Set<Triple> removed, VerdictTriples verdicts) {
         Inferences.Step step = change.step();
         Saying input = change.input();
-        StoredSignals signals = new StoredSignals(graph, judge, weights);
         RuleFacts facts = graph.ruleFacts();
         Set<Node> nodes = nodes(step);
         nodes.addAll(input.tones().keySet());
-        nodes.addAll(signals.from(change.reweighed()));
         nodes.addAll(change.reweighed());
         Map<Node, Set<Node>> fresh = new LinkedHashMap<>();
         nodes.forEach(node -> signals.targets(node)

@@ -19,7 +19,7 @@ record Push(Signal signal, BigDecimal strength) {
     /** By a half for each, the twelfth counts a two-thousandth of the first. */
     static final int MOST_OF_A_KIND = 12;
 
-    static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
+    private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparing(Signal::strength)
             .reversed()
             .thenComparing(signal -> signal.node().getURI());
 
@@ -43,7 +43,7 @@ record Push(Signal signal, BigDecimal strength) {
     }
 
     /** What signals have in common of which each tells only part of what the stronger ones told. */
-    static String kind(Signal signal) {
+    private static String kind(Signal signal) {
         return signal.effect() + " " + signal.direction();
     }
 

@@ -24,17 +24,18 @@ final class Signals {
         }
     }
 
-    /** All signals, in the order of their IRIs. */
+    /** All signals that count at all, in the order of their IRIs. */
     List<Signal> all() {
         return properties.entrySet().stream()
                 .filter(entry -> Vocabulary.SIGNAL_CLASS.equals(entry.getValue().get(RDF.type.asNode())))
                 .map(entry -> signal(entry.getKey(), entry.getValue()))
+                .filter(signal -> signal.times().signum() > 0)
                 .sorted(Comparator.comparing(signal -> signal.node().getURI()))
                 .toList();
     }
 
     private static Signal signal(Node node, Map<Node, Node> of) {
-        return new Signal(
+        Signal signal = new Signal(
                 node,
                 required(node, of, Vocabulary.SOURCE),
                 required(node, of, Vocabulary.TARGET),
@@ -43,6 +44,9 @@ final class Signals {
                 new BigDecimal(required(node, of, Vocabulary.STRENGTH).getLiteralLexicalForm()).min(BigDecimal.ONE),
                 Channel.of(required(node, of, Vocabulary.CHANNEL)),
                 required(node, of, Vocabulary.EFFECT));
+        return Optional.ofNullable(of.get(Vocabulary.TIMES))
+                .map(times -> signal.times(new BigDecimal(times.getLiteralLexicalForm())))
+                .orElse(signal);
     }
 
     private static Node required(Node node, Map<Node, Node> of, Node property) {

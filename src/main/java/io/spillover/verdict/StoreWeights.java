@@ -7,14 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 
 /**
  * How much signals count in the verdicts of a whole store: less the older the newest article behind them is, more the more
@@ -54,48 +48,22 @@ final class StoreWeights {
         this.day = day;
     }
 
-    /** A signal with the strength that it has in the whole store; empty where it does not count. */
+    /** A signal as it counts in the whole store; empty where it does not. */
     Optional<Signal> weighed(Signal signal) {
-        Standing standing = standings.of(signal.source());
-        if (standing.copied()) {
-            return Optional.empty();
-        }
-        int halvings = standing.newest()
-                .flatMap(newest -> day.map(today -> halvings(newest, today, signal.horizon())))
-                .orElse(0);
-        BigDecimal times =
-                HALF.pow(halvings).multiply(corroborated(standing.sources())).setScale(PLACES, RoundingMode.HALF_EVEN);
-        return Optional.of(signal.times(times));
+        BigDecimal times = times(signal.source(), signal.horizon());
+        return times.signum() == 0 ? Optional.empty() : Optional.of(signal.times(times));
     }
 
-    /**
-     * The signals that can count in a verdict, weighed: of each kind the strongest. Those that could not come among them even
-     * if they were fresh and told by many are not looked at.
-     */
-    List<Signal> strongest(Collection<Signal> signals) {
-        Map<String, List<Signal>> kinds = signals.stream()
-                .collect(Collectors.groupingBy(
-                        signal -> signal.horizon() + Push.kind(signal), TreeMap::new, Collectors.toList()));
-        BigDecimal most = corroborated(MOST_SOURCES);
-        List<Signal> strongest = new ArrayList<>();
-        for (List<Signal> kind : kinds.values()) {
-            kind.sort(Push.STRONGEST_FIRST);
-            PriorityQueue<BigDecimal> best = new PriorityQueue<>();
-            for (Signal signal : kind) {
-                if (best.size() == Push.MOST_OF_A_KIND
-                        && signal.strength().multiply(most).compareTo(best.element()) < 0) {
-                    break;
-                }
-                weighed(signal).ifPresent(weighed -> {
-                    strongest.add(weighed);
-                    best.add(weighed.strength());
-                    if (best.size() > Push.MOST_OF_A_KIND) {
-                        best.remove();
-                    }
-                });
-            }
+    /** How often its own strength something counts that pushes over a horizon; 0 where it is told in a copy alone. */
+    BigDecimal times(Node source, Horizon horizon) {
+        Standing standing = standings.of(source);
+        if (standing.copied()) {
+            return BigDecimal.ZERO;
         }
-        return strongest;
+        int halvings = standing.newest()
+                .flatMap(newest -> day.map(today -> halvings(newest, today, horizon)))
+                .orElse(0);
+        return HALF.pow(halvings).multiply(corroborated(standing.sources())).setScale(PLACES, RoundingMode.HALF_EVEN);
     }
 
     /** How often news of a day has lost half of its weight. */

@@ -38,6 +38,39 @@ final class StoredSignals {
         return signals(nodes);
     }
 
+    /**
+     * Writes how often signals count, in the store's own scope.
+     *
+     * @param nodes signals that were drawn, or whose source counts otherwise; others and what is none any more may be among
+     *     them
+     * @return those that count otherwise than before
+     */
+    Set<Node> weigh(Collection<Node> nodes) {
+        Set<Node> otherwise = new LinkedHashSet<>();
+        List<Triple> removed = new ArrayList<>();
+        List<Triple> added = new ArrayList<>();
+        for (Node node : nodes) {
+            List<Triple> before = graph.findInferred(node, Vocabulary.TIMES, Node.ANY);
+            List<Triple> now = isSignal(node) ? List.copyOf(times(node)) : List.of();
+            if (!before.equals(now)) {
+                otherwise.add(node);
+                removed.addAll(before);
+                added.addAll(now);
+            }
+        }
+        graph.changeInferred(removed, added);
+        return otherwise;
+    }
+
+    private Collection<Triple> times(Node signal) {
+        return VerdictTriples.times(
+                signal, weights.times(one(signal, Vocabulary.SOURCE), Horizon.of(one(signal, Vocabulary.HORIZON))));
+    }
+
+    private Node one(Node signal, Node property) {
+        return graph.findInferred(signal, property, Node.ANY).get(0).getObject();
+    }
+
     /** What pushes because of some things: the signals whose source they are. */
     List<Node> from(Collection<Node> sources) {
         List<Node> signals = new ArrayList<>();
@@ -87,8 +120,8 @@ final class StoredSignals {
             }
         }
         List<Signal> signals = new ArrayList<>(new Signals(about).all());
-        signals.addAll(judge.heard(tones));
-        return weights.strongest(signals);
+        judge.heard(tones).forEach(tone -> weights.weighed(tone).ifPresent(signals::add));
+        return signals;
     }
 
     /** The target of a signal; empty where a node is none. */

@@ -59,7 +59,7 @@ public final class VerdictJudge {
     /**
      * The same where signals count otherwise than by themselves.
      *
-     * @param weigh what of a signal counts
+     * @param weigh what of a tone counts
      */
     List<Verdict> judge(
             Graph facts, Collection<Triple> statements, Graph heardIn, Function<Signal, Optional<Signal>> weigh) {
@@ -76,7 +76,7 @@ public final class VerdictJudge {
         List<Verdict> verdicts = new ArrayList<>();
         Map<Node, List<Signal>> pushing = signals.stream()
                 .filter(signal -> targets.contains(signal.target()))
-                .flatMap(signal -> weigh.apply(signal).stream())
+                .flatMap(signal -> (isTone(signal) ? weigh.apply(signal) : Optional.of(signal)).stream())
                 .collect(Collectors.groupingBy(Signal::target));
         for (Node target : targets) {
             List<Signal> on = pushing.getOrDefault(target, List.of());
@@ -85,6 +85,10 @@ public final class VerdictJudge {
             }
         }
         return verdicts;
+    }
+
+    private static boolean isTone(Signal signal) {
+        return signal.effect().equals(Vocabulary.TONE);
     }
 
     /** The verdicts on a target over each horizon, by the signals on it. */

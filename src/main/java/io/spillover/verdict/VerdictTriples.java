@@ -5,6 +5,7 @@ import io.spillover.graph.Triples;
 import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,6 +22,13 @@ final class VerdictTriples {
     /** @param scope an article, or {@link Vocabulary#WHOLE_STORE} */
     void add(Node scope, Collection<Verdict> verdicts) {
         verdicts.forEach(verdict -> add(scope, verdict));
+    }
+
+    /** How often something counts, where that is not once. */
+    static Collection<Triple> times(Node node, BigDecimal times) {
+        return times.compareTo(BigDecimal.ONE) == 0
+                ? List.of()
+                : new Triples().add(node, Vocabulary.TIMES, times).collected();
     }
 
     /** The node of a verdict. */
