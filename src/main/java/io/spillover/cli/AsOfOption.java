@@ -50,7 +50,7 @@ final class AsOfOption {
         }
         tellUndated(asOf.get(), graph);
         try {
-            wiring.suppositions(graph).asOf(asOf.get(), drawn, then -> {
+            wiring.past(graph).asOf(asOf.get(), drawn, then -> {
                 command.accept(then);
                 return true;
             });

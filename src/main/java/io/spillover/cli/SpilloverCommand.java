@@ -47,6 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             ForgetCommand.class,
             InferCommand.class,
             LexiconCommand.class,

@@ -2,14 +2,11 @@ package io.spillover.cli;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import io.spillover.graph.ArticleDates;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.verdict.Conclusions;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -44,44 +41,6 @@ final class Suppositions {
                     article.orElseGet(() -> graph.iris().articleId(graph.iris().at(what)));
             conclusions.bringInStep(graph, List.of(changed), change.saying());
             return question.get();
-        });
-    }
-
-    /**
-     * What an answer was as of a day: of the articles that were known then. Where they are fewer than those that came later
-     * they are drawn from anew, in memory, else the others are taken out.
-     *
-     * @param drawn whether the question asks for what follows, and not only for what was said
-     */
-    <T> T asOf(AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
-        ArticleDates dates = graph.articleDates();
-        List<String> known = dates.known(asOf);
-        List<String> unknown = dates.unknown(asOf);
-        if (unknown.isEmpty() && !drawn) {
-            return question.apply(graph);
-        }
-        return known.size() <= unknown.size()
-                ? ofThese(known, asOf, drawn, question)
-                : withoutThese(unknown, asOf, drawn, question);
-    }
-
-    private <T> T ofThese(List<String> articles, AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
-        try (KnowledgeGraph part = graph.inMemory(articles)) {
-            if (drawn) {
-                part.write(() -> conclusions.drawAnew(part, Optional.of(asOf.day())));
-            }
-            return question.apply(part);
-        }
-    }
-
-    private <T> T withoutThese(List<String> articles, AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
-        return graph.suppose(() -> {
-            InputChange change = graph.inputChange();
-            articles.forEach(article -> graph.forget(article, change));
-            if (drawn) {
-                conclusions.bringInStep(graph, articles, change.saying(), Optional.of(asOf.day()));
-            }
-            return question.apply(graph);
         });
     }
 }

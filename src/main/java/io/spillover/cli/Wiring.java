@@ -5,6 +5,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.extract.OwnPatterns;
+import io.spillover.graph.AsOf;
 import io.spillover.graph.Background;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
@@ -21,18 +22,21 @@ import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
+import io.spillover.serve.WebServer;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
 import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.OtherVerdict;
+import io.spillover.verdict.Past;
 import io.spillover.verdict.Redrawn;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -173,6 +177,31 @@ final class Wiring {
             articles.forEach(article -> graph.forget(article, change));
             conclusions(graph).bringInStep(graph, articles, change.saying());
         });
+    }
+
+    /**
+     * Serves a store until the server is closed.
+     *
+     * @param longest how long a query may run
+     */
+    WebServer server(KnowledgeGraph graph, int port, Duration longest) {
+        Past past = past(graph);
+        return WebServer.start(
+                graph,
+                queries(),
+                this::explainer,
+                new WebServer.AskedAsOf() {
+                    @Override
+                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
+                        return past.asOf(day, true, question);
+                    }
+                },
+                new WebServer.Terms(port, longest, VersionCommand.number()));
+    }
+
+    /** Asks a store as it was. */
+    Past past(KnowledgeGraph graph) {
+        return new Past(graph, conclusions(graph));
     }
 
     /** Asks a store as if it did not have some of what it has. */

@@ -63,20 +63,19 @@ public final class TargetReader {
         AnnotatedArticle annotated = annotator.annotate(article);
         Mentions found = linker.link(annotated);
         Optional<Entity> assetClass = assetClass(target);
-        if (assetClass.isPresent()) {
-            return new Read(extractor.read(annotated, found), assetClass, List.of(), words.balance(annotated));
-        }
         Optional<Span> named = place(article.text(), target);
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
                 .filter(mention -> mention.mention().span().equals(span))
                 .findFirst());
-        Optional<LinkedMention> mention = known.or(() -> named.flatMap(span -> given(annotated, span, target)));
+        Optional<LinkedMention> mention = known.isPresent() || assetClass.isPresent()
+                ? known
+                : named.flatMap(span -> given(annotated, span, target));
         Mentions all = known.isPresent()
                 ? found
                 : mention.map(given -> with(found, given)).orElse(found);
         return new Read(
                 extractor.read(annotated, all),
-                mention.map(LinkedMention::entity),
+                assetClass.or(() -> mention.map(LinkedMention::entity)),
                 mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()),
                 words.balance(annotated));
     }

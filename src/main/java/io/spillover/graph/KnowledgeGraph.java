@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -357,6 +359,18 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** A copy of a named graph, in memory. */
     public Graph copyOf(Node graph) {
         return store.copy(graph);
+    }
+
+    /** What the union of all graphs says and matches; {@link Node#ANY} matches every node. */
+    public Set<Triple> find(Node subject, Node predicate, Node object) {
+        return store.find(Node.ANY, subject, predicate, object).stream()
+                .map(Quad::asTriple)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The store as a dataset for an endpoint that only reads; its default graph is the union of the named ones. */
+    public DatasetGraph endpoint() {
+        return new DatasetGraphReadOnly(store.dataset());
     }
 
     /** What the union of all graphs says of a node as the subject. */

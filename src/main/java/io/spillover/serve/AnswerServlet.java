@@ -1,0 +1,81 @@
+package io.spillover.serve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spillover.document.SpilloverException;
+import io.spillover.graph.AsOf;
+import io.spillover.graph.KnowledgeGraph;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers questions below {@code /api/} with JSON, and mistakes with one sentence. */
+final class AnswerServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerServlet.class);
+
+    private final transient KnowledgeGraph graph;
+    private final transient Map<String, Question> questions;
+    private final transient WebServer.AskedAsOf past;
+    private final transient ObjectMapper json = new ObjectMapper();
+
+    AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, WebServer.AskedAsOf past) {
+        this.graph = graph;
+        this.questions = Map.copyOf(questions);
+        this.past = past;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        Question question = questions.get(name);
+        if (question == null) {
+            write(response, HttpServletResponse.SC_NOT_FOUND, error("There is no answer at /api/" + name + "."));
+            return;
+        }
+        try {
+            write(response, HttpServletResponse.SC_OK, answer(question, parameters(request)));
+        } catch (Missing missing) {
+            write(response, HttpServletResponse.SC_NOT_FOUND, error(String.valueOf(missing.getMessage())));
+        } catch (SpilloverException refused) {
+            write(response, HttpServletResponse.SC_BAD_REQUEST, error(String.valueOf(refused.getMessage())));
+        } catch (RuntimeException broken) {
+            LOG.error("The question /api/{} failed", name, broken);
+            write(
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    error("The question failed; the server's log says why."));
+        }
+    }
+
+    private Object answer(Question question, Parameters asked) {
+        return asked.day("asOf")
+                .map(day -> past.<Object>asOf(
+                        new AsOf(day, AsOf.Time.PUBLISHED), then -> then.read(() -> question.answer(then, asked))))
+                .orElseGet(() -> graph.read(() -> question.answer(graph, asked)));
+    }
+
+    private static Parameters parameters(HttpServletRequest request) {
+        Map<String, String> values = new HashMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+        return new Parameters(values);
+    }
+
+    private static Map<String, Object> error(String sentence) {
+        return Map.of("error", sentence);
+    }
+
+    private void write(HttpServletResponse response, int status, Object answer) throws IOException {
+        byte[] bytes = json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

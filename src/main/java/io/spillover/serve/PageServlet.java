@@ -1,0 +1,42 @@
+package io.spillover.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of the page, from the application's jar. */
+final class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "mjs", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "md", "text/plain;charset=UTF-8",
+            "txt", "text/plain;charset=UTF-8");
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        String file = path.equals("/") ? "/index.html" : path;
+        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        try (InputStream content = isName(file) ? PageServlet.class.getResourceAsStream("/web" + file) : null) {
+            if (content == null || type == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            response.setContentType(type);
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** Parts of letters, digits and a few signs, none of which leads up or hides. */
+    private static boolean isName(String file) {
+        return file.matches("(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+");
+    }
+}

@@ -1,0 +1,43 @@
+// A fact: who, what, to whom; how sure; who says so; the sentence.
+import { h } from '../dom.js';
+import { href } from '../router.js';
+import { words } from '../format.js';
+
+const MEANINGS = {
+  probable: 'The text calls this probable.',
+  possible: 'The text says that this may be so.',
+  conditional: 'The text says that this is so if something else happens.',
+  hypothetical: 'The text only supposes this.',
+  denied: 'The text says that this is not so.',
+};
+
+/** Nothing for what is plainly said, else a word in a frame. */
+export function factuality(name) {
+  const word = words(name).toLowerCase();
+  if (!word || word === 'asserted') return null;
+  return h('span', { class: `badge ${word}`, title: MEANINGS[word] }, word);
+}
+
+/** A thing with a page of its own, or only its words. */
+export const thing = one => one && one.id
+  ? h('a', { href: href('entity', one.id) }, one.label || one.id)
+  : h('span', null, one ? one.label : '');
+
+export function quoteLink(article, begin, end, text) {
+  return h('a', {
+    class: 'quote', href: href('article', article, { begin, end }), 'data-test': 'quote',
+    title: 'Read this sentence in its article',
+  }, text);
+}
+
+export function factItem(fact) {
+  const denied = /denied/i.test(fact.factuality);
+  return h('li', { class: `fact${denied ? ' is-denied' : ''}`, 'data-test': 'fact', 'data-factuality': fact.factuality },
+    h('div', { class: 'fact-head' },
+      h('span', null, thing(fact.subject), ' ', h('span', { class: 'predicate' }, fact.predicateLabel || words(fact.predicate)), ' ',
+        thing(fact.object)),
+      ' ', factuality(fact.factuality), ' ',
+      fact.attribution && h('span', { class: 'muted small' }, `according to ${fact.attribution} `),
+      fact.id && h('a', { class: 'small why', href: href('explain', fact.id), title: 'See where this fact comes from' }, 'why')),
+    fact.sentence && fact.article && quoteLink(fact.article, fact.begin, fact.end, fact.sentence));
+}
