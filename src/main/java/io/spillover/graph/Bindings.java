@@ -3,10 +3,13 @@ package io.spillover.graph;
 import io.spillover.document.SpilloverException;
 import io.spillover.graph.SavedQuery.Parameter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -15,17 +18,32 @@ final class Bindings {
 
     private final Selection selection;
     private final Background background;
+    private final Publications publications;
 
-    Bindings(Selection selection, Background background) {
+    Bindings(Selection selection, Background background, Publications publications) {
         this.selection = selection;
         this.background = background;
+        this.publications = publications;
     }
 
     /** @throws SpilloverException of kind {@code USAGE} for a name that the query does not have, or a value amiss */
     Map<String, Node> of(SavedQuery query, Map<String, String> values) {
         Map<String, Node> bound = new HashMap<>();
         values.forEach((name, value) -> bound.put(name, value(parameter(query, name), value)));
+        query.parameters().stream()
+                .filter(parameter -> !bound.containsKey(parameter.name()))
+                .forEach(parameter -> byDefault(parameter).ifPresent(value -> bound.put(parameter.name(), value)));
         return bound;
+    }
+
+    /** None where the store has no article with a date. */
+    private Optional<Node> byDefault(Parameter parameter) {
+        return parameter.daysBack().isEmpty()
+                ? Optional.empty()
+                : publications
+                        .newest()
+                        .map(day -> day.minusDays(parameter.daysBack().getAsInt()))
+                        .map(Bindings::date);
     }
 
     private static Parameter parameter(SavedQuery query, String name) {
@@ -49,6 +67,7 @@ final class Bindings {
             case TERM -> term(parameter, value);
             case TEXT -> NodeFactory.createLiteralString(value);
             case NUMBER -> number(parameter, value);
+            case DATE -> date(parameter, value);
         };
     }
 
@@ -93,6 +112,18 @@ final class Bindings {
         } catch (NumberFormatException none) {
             throw usage("\"" + value + "\" is no number (" + parameter.name() + "); write it like 0.5.");
         }
+    }
+
+    private static Node date(Parameter parameter, String value) {
+        try {
+            return date(LocalDate.parse(value));
+        } catch (DateTimeParseException none) {
+            throw usage("\"" + value + "\" is no day (" + parameter.name() + "); write it like 2026-01-31.");
+        }
+    }
+
+    private static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
     }
 
     private static SpilloverException usage(String message) {

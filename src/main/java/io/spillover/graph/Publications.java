@@ -1,6 +1,7 @@
 package io.spillover.graph;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class Publications {
             }
         }
         return published;
+    }
+
+    /** The day of the newest article; empty where none has a date. */
+    Optional<LocalDate> newest() {
+        return all().values().stream().max(Comparator.naturalOrder());
     }
 
     /** The articles of a day. */

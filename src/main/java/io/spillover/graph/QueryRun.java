@@ -45,7 +45,7 @@ final class QueryRun {
         this.store = store;
         this.iris = background.iris();
         this.labels = new Labels(store, iris);
-        this.bindings = new Bindings(new Selection(store, background), background);
+        this.bindings = new Bindings(new Selection(store, background), background, new Publications(store));
     }
 
     Answer table(SavedQuery saved, Map<String, String> values) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * # Customers of a company
  * # Who buys from a company, and how sure that is.
  * # Set: company entity the one that sells
+ * # Set: since date [newest - 7] the day after which it is published
  * # Example: Microsoft | ByteDance | asserted
  * </pre>
  *
@@ -27,15 +29,17 @@ import java.util.regex.Pattern;
 public record SavedQuery(
         String name, String title, String meaning, String example, List<Parameter> parameters, String text) {
 
-    private static final Pattern SET = Pattern.compile("Set: (\\w+) (\\w+)(?: (.*))?");
+    private static final Pattern SET =
+            Pattern.compile("Set: (\\w+) (\\w+)(?: \\[newest(?: - (\\d{1,5}))?(\\]))?(?: (.*))?");
     private static final String EXAMPLE = "Example:";
 
     /**
-     * A variable that a user may set; where it is left out, the query answers for every value.
+     * A variable that a user may set; where it is left out and has no default, the query answers for every value.
      *
      * @param meaning what it stands for, in words
+     * @param daysBack the default of a date: how many days before the newest publication date of the store it is
      */
-    public record Parameter(String name, Kind kind, String meaning) {
+    public record Parameter(String name, Kind kind, String meaning, OptionalInt daysBack) {
 
         /** How a user's text becomes a value. */
         public enum Kind {
@@ -48,7 +52,9 @@ public record SavedQuery(
             /** Text as it is. */
             TEXT,
             /** A number. */
-            NUMBER
+            NUMBER,
+            /** A day, as 2026-01-31. */
+            DATE
         }
     }
 
@@ -99,15 +105,31 @@ public record SavedQuery(
     }
 
     private static Parameter parameter(String query, Matcher set) {
+        Parameter.Kind kind = kind(query, set);
+        OptionalInt daysBack = set.group(4) == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(set.group(3) == null ? 0 : Integer.parseInt(set.group(3)));
+        if (daysBack.isPresent() && kind != Parameter.Kind.DATE) {
+            throw new SpilloverException(
+                    SpilloverException.Kind.CHECK_FAILED,
+                    says(query, set) + "only a date is counted from the newest; leave the brackets out.");
+        }
+        return new Parameter(set.group(1), kind, set.group(5) == null ? "" : set.group(5), daysBack);
+    }
+
+    private static Parameter.Kind kind(String query, Matcher set) {
         try {
-            Parameter.Kind kind = Parameter.Kind.valueOf(set.group(2).toUpperCase(Locale.ROOT));
-            return new Parameter(set.group(1), kind, set.group(3) == null ? "" : set.group(3));
+            return Parameter.Kind.valueOf(set.group(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new SpilloverException(
                     SpilloverException.Kind.CHECK_FAILED,
-                    "The query " + query + " says \"" + set.group() + "\", and " + set.group(2)
-                            + " is no kind of value; write entity, article, term, text or number.",
+                    says(query, set) + set.group(2)
+                            + " is no kind of value; write entity, article, term, text, number or date.",
                     unknown);
         }
+    }
+
+    private static String says(String query, Matcher set) {
+        return "The query " + query + " says \"" + set.group() + "\", and ";
     }
 }

@@ -11,6 +11,7 @@ import io.spillover.document.Reading;
 import io.spillover.lexicon.Lexicon;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -18,14 +19,16 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** A small store in which every saved query and every export finds something: the examples of the queries speak of it. */
+/** A small store of three articles in which every saved query and every export finds something: the examples of the queries speak of it. */
 public final class Story {
 
     private static final Entity ACME = entity("organization/acme", "Acme", "Company");
     private static final Entity GLOBEX = entity("organization/globex", "Globex", "Company");
+    private static final Entity HOOLI = entity("organization/hooli", "Hooli", "Company");
     private static final Entity FREEDONIA = entity("place/freedonia", "Freedonia", "Jurisdiction");
     private static final Entity WIDGET = entity("product/widget", "Widget", "Product");
     private static final Entity THEFT = entity("topic/theft", "theft", "RiskTopic");
+    private static final Entity PASSWORDS = entity("topic/passwords", "passwords", "Control");
     private static final Entity GUARDRAILS = entity("topic/guardrails", "guardrails", "Control");
 
     private Story() {}
@@ -33,6 +36,8 @@ public final class Story {
     /** The article of the story. */
     public static Reading reading() {
         return new WrittenReading("Acme grows")
+                .publishedBy("The Courier")
+                .publishedOn(LocalDate.of(2026, 1, 10))
                 .says("Acme sells to Globex, Reuters reports.", ACME, "sellsTo", GLOBEX, ASSERTED, List.of("Reuters"))
                 .says("Acme makes the Widget.", ACME, "makes", WIDGET, ASSERTED)
                 .says("Globex uses the Widget.", GLOBEX, "uses", WIDGET, ASSERTED)
@@ -49,6 +54,41 @@ public final class Story {
                 .prints("Bullish")
                 .opines("We think that Globex avoids Freedonia.", GLOBEX, "avoids", FREEDONIA, ASSERTED)
                 .reading();
+    }
+
+    /** A newer article: what could have come is there, and somebody is named for the first time. */
+    static Reading newer() {
+        return theft("Thieves rob Acme", "Freedonia Herald", LocalDate.of(2026, 1, 20))
+                .reading();
+    }
+
+    /** The newer article once more, with a sentence of its own. */
+    static Reading copy() {
+        return theft("Thieves rob Acme, police say", "The Daily", LocalDate.of(2026, 1, 21))
+                .sounds("Acme is shaken.", ACME, false, 0.8)
+                .reading();
+    }
+
+    private static WrittenReading theft(String title, String publisher, LocalDate day) {
+        return new WrittenReading(title)
+                .publishedBy(publisher)
+                .publishedOn(day)
+                .says(
+                        "Acme suffered theft: somebody took all plans of its newest products.",
+                        ACME,
+                        "suffers",
+                        THEFT,
+                        ASSERTED)
+                .says("Globex never used the Widget, as its lawyers say.", GLOBEX, "uses", WIDGET, DENIED)
+                .says(
+                        "Meanwhile Globex, which has its own worries this winter, sells to Hooli.",
+                        GLOBEX,
+                        "sellsTo",
+                        HOOLI,
+                        ASSERTED)
+                .says("Freedonia taxes Hooli.", FREEDONIA, "taxes", HOOLI, ASSERTED)
+                .says("Passwords work against theft, too.", PASSWORDS, "mitigates", THEFT, ASSERTED)
+                .prints("Bearish");
     }
 
     /** What rules would draw from the article. */
@@ -68,7 +108,8 @@ public final class Story {
                 <exposure/1> a so:Exposure ; so:exposed <organization/acme> ; so:to <place/freedonia> ;
                     so:kind so:revenue ; so:weight 0.6 .
                 <organization/acme> so:exposedTo <place/freedonia> ; so:atRiskFrom <topic/theft> .
-                <firing/1> a so:RuleFiring ; so:rule <rule/revenue> ; so:premise <%s> ; so:concludes <exposure/1> .
+                <firing/1> a so:RuleFiring ; so:rule <rule/revenue> ; so:premise <%s> ; so:concludes <exposure/1> ;
+                    so:weight 0.6 .
                 <risk/1> a so:Risk ; so:bearer <organization/acme> ; so:threat <topic/theft> ;
                     so:state so:Hypothetical ; so:severity 0.4 ; so:mitigatedBy <topic/guardrails> .
                 <risk/2> a so:Risk ; so:bearer <organization/globex> ; so:threat <place/freedonia> ;
@@ -84,7 +125,8 @@ public final class Story {
                 <verdict/1> a so:Verdict ; so:scope so:WholeStore ; so:target <organization/acme> ;
                     so:horizon so:short ; so:label so:Bearish ; so:score -0.3 ; so:confidence 0.5 ;
                     so:channel so:direct ; so:contribution <verdict/1/contribution/0> .
-                <verdict/1/contribution/0> a so:Contribution ; so:signal <signal/1> ; so:amount -0.3 .
+                <verdict/1/contribution/0> a so:Contribution ; so:signal <signal/1> ; so:amount -0.3 ;
+                    so:times 0.5 .
                 <verdict/2> a so:Verdict ; so:scope <%s> ; so:target <organization/acme> ;
                     so:horizon so:short ; so:label so:Neutral ; so:score 0.0 ; so:confidence 0.5 .
                 """.formatted(Vocabulary.NAMESPACE, iris.base(), operates, restricts, hosted, article);
@@ -97,6 +139,8 @@ public final class Story {
     public static KnowledgeGraph graph() {
         KnowledgeGraph graph = TestGraph.inMemory();
         graph.add(reading());
+        graph.add(newer());
+        graph.add(copy());
         graph.replaceInferred(inferred(graph.iris()).find().toList());
         HandMerges merges = graph.handMerges(Lexicon.load(TestGraph.home().resolve("ontology/lexicon"), List.of()));
         merges.merge("organization/acme-co", "organization/acme", Optional.of("spelled differently"));
