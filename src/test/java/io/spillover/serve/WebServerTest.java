@@ -1,0 +1,320 @@
+package io.spillover.serve;
+
+import static io.spillover.graph.WrittenReading.entity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spillover.document.Factuality;
+import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
+import io.spillover.graph.AsOf;
+import io.spillover.graph.InputChange;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.SavedQueries;
+import io.spillover.graph.Story;
+import io.spillover.graph.TestGraph;
+import io.spillover.graph.WrittenReading;
+import io.spillover.infer.Inferences;
+import io.spillover.infer.RuleSet;
+import io.spillover.verdict.Conclusions;
+import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Past;
+import io.spillover.verdict.VerdictJudge;
+import io.spillover.verdict.VerdictWeights;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server answers over HTTP, and what it refuses. */
+class WebServerTest {
+    private static final Path HOME = Path.of(System.getProperty("spillover.home", "."));
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private static KnowledgeGraph graph;
+    private static WebServer server;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void serve() {
+        graph = TestGraph.inMemory();
+        Path ontology = HOME.resolve("ontology");
+        Inferences inferences =
+                new Inferences(RuleSet.load(List.of(ontology.resolve("rules")), graph.ontology()), graph.iris());
+        Conclusions conclusions = new Conclusions(
+                inferences, new VerdictJudge(VerdictWeights.load(List.of(ontology.resolve("verdict.ttl"))), List.of()));
+        graph.write(() -> {
+            InputChange change = graph.inputChange();
+            List<Reading> readings = List.of(Story.reading(), scripted());
+            readings.forEach(reading -> graph.add(reading, change));
+            conclusions.bringInStep(
+                    graph,
+                    readings.stream().map(reading -> reading.article().id()).toList(),
+                    change.saying());
+        });
+        server = start(conclusions, inferences, 0);
+    }
+
+    private static WebServer start(Conclusions conclusions, Inferences inferences, int port) {
+        Past past = new Past(graph, conclusions);
+        return WebServer.start(
+                graph,
+                SavedQueries.load(List.of(HOME.resolve("queries"))),
+                (scope, article, all) -> new Explainer(scope, inferences, article, all),
+                new WebServer.AskedAsOf() {
+                    @Override
+                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
+                        return past.asOf(day, true, question);
+                    }
+                },
+                new WebServer.Terms(port, Duration.ofSeconds(1), "test"));
+    }
+
+    private static Reading scripted() {
+        return new WrittenReading(SCRIPT)
+                .publishedOn(LocalDate.of(2026, 2, 1))
+                .says(
+                        "Acme sells to Initech.",
+                        entity("organization/acme", "Acme", "Company"),
+                        "sellsTo",
+                        entity("organization/initech", "Initech", "Company"),
+                        Factuality.ASSERTED)
+                .reading();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        graph.close();
+    }
+
+    @Test
+    void the_page_may_run_nothing_but_its_own_files() {
+        HttpResponse<String> page = get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html").doesNotContain("<script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void a_search_finds_entities_and_articles() {
+        assertThat(json("/api/search?q=acme").at("/entities/0/id").asText()).isEqualTo("organization/acme");
+        assertThat(json("/api/search?q=alert").at("/articles/0/title").asText()).isEqualTo(SCRIPT);
+    }
+
+    @Test
+    void a_proof_ends_at_a_sentence_of_an_article() {
+        JsonNode exposure = json("/api/entity?id=organization/acme").at("/exposedTo/0");
+        JsonNode quote =
+                find(json("/api/explain?thing=" + exposure.get("id").asText()).get(0), "quote");
+        JsonNode article = json("/api/article?id=" + quote.get("article").asText());
+        assertThat(article.get("text")
+                        .asText()
+                        .substring(quote.get("begin").asInt(), quote.get("end").asInt()))
+                .isEqualTo(quote.get("sentence").asText())
+                .isNotBlank();
+    }
+
+    @Test
+    void a_neighbourhood_tells_what_was_said_from_what_was_drawn() {
+        JsonNode around = json("/api/graph?focus=organization/acme&depth=2");
+        assertThat(around.get("nodes")).isNotEmpty();
+        assertThat(around.get("edges").findValuesAsText("inferred")).contains("true", "false");
+        assertThat(around.get("edges").findValuesAsText("factuality")).contains("Denied");
+        assertThat(json("/api/graph?focus=organization/acme&inferred=false")
+                        .get("edges")
+                        .findValuesAsText("inferred"))
+                .containsOnly("false");
+        JsonNode few = json("/api/graph?focus=organization/acme&limit=2");
+        assertThat(few.get("nodes")).hasSize(2);
+        assertThat(few.get("omitted").asInt()).isPositive();
+    }
+
+    @Test
+    void what_came_later_is_not_known_as_of_a_day() {
+        assertThat(json("/api/status").get("articles").asInt()).isEqualTo(2);
+        assertThat(json("/api/entity?id=organization/acme").toString()).contains("Initech");
+        assertThat(json("/api/entity?id=organization/acme&asOf=2026-01-15").toString())
+                .contains("Globex")
+                .doesNotContain("Initech");
+    }
+
+    @Test
+    void a_saved_query_is_asked_by_name() {
+        assertThat(json("/api/queries").findValuesAsText("name")).contains("customers");
+        assertThat(json("/api/query?name=customers&company=Acme").get("rows").toString())
+                .contains("Globex", "Initech");
+    }
+
+    @Test
+    void the_endpoint_answers_over_all_graphs() {
+        HttpResponse<String> counted = sparql("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
+        assertThat(counted.statusCode()).isEqualTo(200);
+        assertThat(read(counted.body()).at("/results/bindings/0/n/value").asInt())
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void a_query_that_would_run_for_an_hour_ends_at_the_limit() {
+        HttpResponse<String> slow =
+                sparql("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }");
+        assertThat(slow.statusCode()).isEqualTo(503);
+        assertThat(slow.body()).containsIgnoringCase("timed out");
+    }
+
+    @Test
+    void other_endpoints_are_not_asked() {
+        HttpResponse<String> refused =
+                sparql("SELECT * { SERVICE <http://localhost:" + server.port() + "/sparql> { ?s ?p ?o } }");
+        assertThat(refused.statusCode()).isBetween(400, 599);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INSERT DATA { <x:a> <x:b> <x:c> }", "LOAD <file:///etc/passwd>", "DROP ALL"})
+    void nothing_can_be_changed(String update) {
+        int before = json("/api/status").get("facts").asInt();
+        assertThat(send("/sparql", "application/sparql-update", update).statusCode())
+                .isBetween(400, 499);
+        assertThat(json("/api/status").get("facts").asInt()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../pom.xml",
+                "/%2e%2e/pom.xml",
+                "/js/..%2f..%2fpom.xml",
+                "/.git/config",
+                "/js//etc/passwd",
+                "/nothing.html",
+                "/api/nothing"
+            })
+    void paths_that_lead_elsewhere_lead_nowhere(String path) {
+        assertThat(raw(path)).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("<artifactId>", "root:");
+    }
+
+    @Test
+    void mistakes_get_one_clear_sentence() {
+        assertThat(error("/api/entity?id=organization/nobody", 404)).contains("organization/nobody", "search");
+        assertThat(error("/api/entity", 400)).contains("'id' is missing");
+        assertThat(error("/api/articles?limit=many", 400)).contains("'limit'", "'many'");
+        assertThat(error("/api/verdicts?asOf=yesterday", 400)).contains("'asOf'", "yesterday");
+        assertThat(error("/api/query?name=none", 400)).contains("'none'", "/api/queries");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused() {
+        assertThatThrownBy(() -> WebServer.start(
+                        graph,
+                        SavedQueries.load(List.of(HOME.resolve("queries"))),
+                        (scope, article, all) -> {
+                            throw new AssertionError("Nothing is asked");
+                        },
+                        new WebServer.AskedAsOf() {
+                            @Override
+                            public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
+                                throw new AssertionError("Nothing is asked");
+                            }
+                        },
+                        new WebServer.Terms(server.port(), Duration.ofSeconds(1), "test")))
+                .isInstanceOf(SpilloverException.class)
+                .hasMessageContaining(Integer.toString(server.port()))
+                .hasMessageContaining("--port");
+    }
+
+    private static JsonNode find(JsonNode proof, String kind) {
+        if (proof.get("kind").asText().equals(kind)) {
+            return proof;
+        }
+        for (JsonNode part : proof.get("because")) {
+            JsonNode found = find(part, kind);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return new ObjectMapper().missingNode();
+    }
+
+    private static String error(String path, int status) {
+        HttpResponse<String> refused = get(path);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        return read(refused.body()).get("error").asText();
+    }
+
+    private static JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return read(answer.body());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError("No JSON: " + json, e);
+        }
+    }
+
+    private static HttpResponse<String> sparql(String query) {
+        return send(
+                "/sparql",
+                "application/x-www-form-urlencoded",
+                "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return answer(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    private static HttpResponse<String> send(String path, String type, String body) {
+        return answer(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", type)
+                .header("Accept", "application/sparql-results+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + server.port() + path);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The server gave no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** A request whose path no client has made decent. */
+    private static String raw(String path) {
+        try (Socket socket = new Socket("localhost", server.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("The server gave no answer", e);
+        }
+    }
+}
