@@ -67,14 +67,12 @@ public final class TargetReader {
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
                 .filter(mention -> mention.mention().span().equals(span))
                 .findFirst());
-        Optional<LinkedMention> mention = known.isPresent() || assetClass.isPresent()
-                ? known
-                : named.flatMap(span -> given(annotated, span, target));
+        Optional<LinkedMention> mention = known.or(() -> named.flatMap(span -> given(annotated, span, target)));
         Mentions all = known.isPresent()
                 ? found
                 : mention.map(given -> with(found, given)).orElse(found);
         return new Read(
-                extractor.read(annotated, all),
+                extractor.read(annotated, assetClass.isPresent() ? found : all),
                 assetClass.or(() -> mention.map(LinkedMention::entity)),
                 mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()),
                 words.balance(annotated));

@@ -59,6 +59,7 @@ public final class Vocabulary {
     public static final Node VARIANT_OF = term("variantOf");
     public static final Node CIK = term("cik");
     public static final Node SECTOR = term("sector");
+    public static final Node MARKET = term("market");
     public static final Node SEAT = term("seat");
     public static final Node POST = term("post");
     public static final Node NOTE = term("note");

@@ -17,6 +17,7 @@ final class PageServlet extends HttpServlet {
             "js", "text/javascript;charset=UTF-8",
             "mjs", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml",
+            "json", "application/json;charset=UTF-8",
             "md", "text/plain;charset=UTF-8",
             "txt", "text/plain;charset=UTF-8");
 

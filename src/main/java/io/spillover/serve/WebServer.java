@@ -72,6 +72,7 @@ public final class WebServer implements AutoCloseable {
                 .addServlet("/api/*", new AnswerServlet(graph, questions.all(), past))
                 .addServlet("/*", new PageServlet())
                 .addFilter("/*", new SecurityHeaders())
+                .addFilter("/*", new BodyLimit())
                 .build();
         try {
             server.start();

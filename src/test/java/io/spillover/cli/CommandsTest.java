@@ -327,9 +327,9 @@ class CommandsTest {
         }
         String before = terminal.nquads();
         assertThat(succeeds("export", "--as-of", day).out())
-                .isEqualTo(then.run("export").out());
+                .isEqualTo(then.run("export", "--as-of", day).out());
         assertThat(succeeds("verdict", "--as-of", day).out())
-                .isEqualTo(then.run("verdict").out());
+                .isEqualTo(then.run("verdict", "--as-of", day).out());
         assertThat(succeeds("explain", "--as-of", day, "Microsoft", "exposedTo", "ByteDance")
                         .out())
                 .isEqualTo(then.run("explain", "Microsoft", "exposedTo", "ByteDance")

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -209,6 +210,28 @@ class WebServerTest {
             })
     void paths_that_lead_elsewhere_lead_nowhere(String path) {
         assertThat(raw(path)).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("<artifactId>", "root:");
+    }
+
+    @Test
+    void the_description_of_the_interface_names_what_there_is() {
+        List<String> described = new ArrayList<>();
+        json("/openapi.json").get("paths").fieldNames().forEachRemaining(described::add);
+        Questions questions = new Questions(
+                (scope, article, all) -> {
+                    throw new AssertionError("Nothing is asked");
+                },
+                SavedQueries.load(List.of(HOME.resolve("queries"))),
+                "test");
+        assertThat(described)
+                .filteredOn(path -> path.startsWith("/api/"))
+                .containsExactlyInAnyOrderElementsOf(
+                        questions.all().keySet().stream().map("/api/"::concat).toList());
+    }
+
+    @Test
+    void a_body_larger_than_any_question_is_refused() {
+        assertThat(sparql("SELECT * { ?s ?p ?o } #" + "x".repeat(1_100_000)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
