@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -357,6 +358,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** A copy of a named graph, in memory. */
     public Graph copyOf(Node graph) {
         return store.copy(graph);
+    }
+
+    /**
+     * Hands over all quads that match, one by one, for what may be too much for memory; {@link Node#ANY} matches every
+     * node. The reader may ask this graph, and must not change it.
+     */
+    public void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
+        store.each(graph, subject, predicate, object, reader);
     }
 
     /** What the union of all graphs says of a node as the subject. */
