@@ -1,7 +1,14 @@
 package io.spillover.export;
 
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Prefixes;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
 
 /** Writes a store, or the part of it around an entity. The same store gives the same bytes. */
 public final class Export {
@@ -12,15 +19,33 @@ public final class Export {
         this.graph = graph;
     }
 
-    /** Writes in one consistent state of the store; the stream is flushed and left open. */
-    public void write(ExportFormat format, ExportRequest request, OutputStream out) {
-        graph.read(() -> {
-            Network network = new NetworkReader(graph, request).read();
-            switch (format) {
-                case TURTLE -> new TurtleExport(graph, request, network).write(out);
-                case GRAPHML -> new GraphMl(out).write(network);
+    /**
+     * Writes in one consistent state of the store; the stream is flushed and left open.
+     *
+     * @return what a reader of the file should know, such as that a picture leaves something out
+     * @throws UncheckedIOException where the stream, or the folder of temporary files, takes no more
+     */
+    public Optional<String> write(ExportFormat format, ExportRequest request, OutputStream out) {
+        return graph.read(() -> {
+            try (Network network = new NetworkReader(graph, request).read()) {
+                return write(format, request, network, out);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (XMLStreamException failed) {
+                throw XmlText.unwritten(failed);
             }
-            return true;
         });
+    }
+
+    private Optional<String> write(ExportFormat format, ExportRequest request, Network network, OutputStream out)
+            throws IOException, XMLStreamException {
+        Palette palette = new Palette(graph.ontology());
+        Statements statements = new Statements(graph, request, network);
+        Map<String, String> prefixes = new TreeMap<>(Prefixes.of(graph.iris()));
+        switch (format) {
+            case TURTLE -> new Turtle(prefixes).write(statements, out);
+            case GRAPHML -> new GraphMl(palette).write(network, out);
+        }
+        return Optional.empty();
     }
 }

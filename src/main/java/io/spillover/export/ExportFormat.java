@@ -5,9 +5,37 @@ import java.util.Locale;
 /** How a graph is written. */
 public enum ExportFormat {
     /** RDF for other stores: everything that is known of what was selected, down to sentences and proofs. */
-    TURTLE,
-    /** Entities and edges for pictures and network analysis (Gephi, yEd, igraph, NetworkX). */
-    GRAPHML;
+    TURTLE("ttl", "text/turtle"),
+    /** Entities and edges for network analysis, and for yEd (igraph, NetworkX). */
+    GRAPHML("graphml", "application/graphml+xml");
+
+    private final String extension;
+    private final String mediaType;
+
+    ExportFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** How a file's name ends, without the dot; empty for a folder. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type of a file, as HTTP names it; empty for a folder. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether it is a folder of files, not one file. */
+    public boolean isFolder() {
+        return false;
+    }
+
+    /** Whether a file is text in UTF-8. */
+    public boolean isText() {
+        return !isFolder();
+    }
 
     /** The word for it on the command line. */
     @Override
