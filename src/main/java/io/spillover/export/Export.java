@@ -45,6 +45,7 @@ public final class Export {
         switch (format) {
             case TURTLE -> new Turtle(prefixes).write(statements, out);
             case GRAPHML -> new GraphMl(palette).write(network, out);
+            case GEXF -> new Gexf(palette).write(network, out);
         }
         return Optional.empty();
     }

@@ -7,7 +7,9 @@ public enum ExportFormat {
     /** RDF for other stores: everything that is known of what was selected, down to sentences and proofs. */
     TURTLE("ttl", "text/turtle"),
     /** Entities and edges for network analysis, and for yEd (igraph, NetworkX). */
-    GRAPHML("graphml", "application/graphml+xml");
+    GRAPHML("graphml", "application/graphml+xml"),
+    /** Entities and edges for Gephi, with the times of claims. */
+    GEXF("gexf", "application/gexf+xml");
 
     private final String extension;
     private final String mediaType;
