@@ -46,6 +46,7 @@ public final class Export {
             case TURTLE -> new Turtle(prefixes).write(statements, out);
             case GRAPHML -> new GraphMl(palette).write(network, out);
             case GEXF -> new Gexf(palette).write(network, out);
+            case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
         }
         return Optional.empty();
     }

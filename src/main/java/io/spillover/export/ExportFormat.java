@@ -9,7 +9,9 @@ public enum ExportFormat {
     /** Entities and edges for network analysis, and for yEd (igraph, NetworkX). */
     GRAPHML("graphml", "application/graphml+xml"),
     /** Entities and edges for Gephi, with the times of claims. */
-    GEXF("gexf", "application/gexf+xml");
+    GEXF("gexf", "application/gexf+xml"),
+    /** Entities and edges for Cytoscape.js. */
+    CYTOSCAPE("cyjs", "application/json");
 
     private final String extension;
     private final String mediaType;
