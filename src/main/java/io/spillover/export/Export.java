@@ -47,6 +47,7 @@ public final class Export {
             case GRAPHML -> new GraphMl(palette).write(network, out);
             case GEXF -> new Gexf(palette).write(network, out);
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
+            case DOT -> new Dot(palette).write(network, out);
         }
         return Optional.empty();
     }

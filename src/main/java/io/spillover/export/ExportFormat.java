@@ -11,7 +11,9 @@ public enum ExportFormat {
     /** Entities and edges for Gephi, with the times of claims. */
     GEXF("gexf", "application/gexf+xml"),
     /** Entities and edges for Cytoscape.js. */
-    CYTOSCAPE("cyjs", "application/json");
+    CYTOSCAPE("cyjs", "application/json"),
+    /** Entities and edges for Graphviz. */
+    DOT("dot", "text/vnd.graphviz");
 
     private final String extension;
     private final String mediaType;
