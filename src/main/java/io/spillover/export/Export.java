@@ -5,6 +5,7 @@ import io.spillover.graph.Prefixes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,21 @@ public final class Export {
         });
     }
 
+    /** The same for formats that are folders: writes files into one that is there. */
+    public void writeFolder(ExportFormat format, ExportRequest request, Path folder) {
+        if (!format.isFolder()) {
+            throw new IllegalArgumentException("The format " + format + " is one file");
+        }
+        graph.read(() -> {
+            try (Network network = new NetworkReader(graph, request).read()) {
+                Neo4j.write(network, folder);
+                return true;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
     private Optional<String> write(ExportFormat format, ExportRequest request, Network network, OutputStream out)
             throws IOException, XMLStreamException {
         Palette palette = new Palette(graph.ontology());
@@ -48,6 +64,7 @@ public final class Export {
             case GEXF -> new Gexf(palette).write(network, out);
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
             case DOT -> new Dot(palette).write(network, out);
+            case NEO4J -> throw new IllegalArgumentException("The format " + format + " is a folder");
         }
         return Optional.empty();
     }

@@ -13,7 +13,9 @@ public enum ExportFormat {
     /** Entities and edges for Cytoscape.js. */
     CYTOSCAPE("cyjs", "application/json"),
     /** Entities and edges for Graphviz. */
-    DOT("dot", "text/vnd.graphviz");
+    DOT("dot", "text/vnd.graphviz"),
+    /** Entities and edges for Neo4j: a folder of tables. */
+    NEO4J("", "");
 
     private final String extension;
     private final String mediaType;
@@ -35,7 +37,7 @@ public enum ExportFormat {
 
     /** Whether it is a folder of files, not one file. */
     public boolean isFolder() {
-        return false;
+        return this == NEO4J;
     }
 
     /** Whether a file is text in UTF-8. */
