@@ -63,6 +63,7 @@ public final class Export {
             case GRAPHML -> new GraphMl(palette).write(network, out);
             case GEXF -> new Gexf(palette).write(network, out);
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
+            case CX2 -> new Cx2(palette).write(network, out);
             case DOT -> new Dot(palette).write(network, out);
             case NEO4J -> throw new IllegalArgumentException("The format " + format + " is a folder");
         }

@@ -12,6 +12,8 @@ public enum ExportFormat {
     GEXF("gexf", "application/gexf+xml"),
     /** Entities and edges for Cytoscape.js. */
     CYTOSCAPE("cyjs", "application/json"),
+    /** Entities and edges for Cytoscape and NDEx. */
+    CX2("cx2", "application/json"),
     /** Entities and edges for Graphviz. */
     DOT("dot", "text/vnd.graphviz"),
     /** Entities and edges for Neo4j: a folder of tables. */
