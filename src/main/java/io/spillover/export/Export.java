@@ -60,6 +60,9 @@ public final class Export {
         Map<String, String> prefixes = new TreeMap<>(Prefixes.of(graph.iris()));
         switch (format) {
             case TURTLE -> new Turtle(prefixes).write(statements, out);
+            case TRIG -> new TriG(prefixes).write(statements, out);
+            case NQUADS -> new NQuads().write(statements, out);
+            case JSONLD -> new JsonLd(graph, prefixes).write(statements, out);
             case GRAPHML -> new GraphMl(palette).write(network, out);
             case GEXF -> new Gexf(palette).write(network, out);
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum ExportFormat {
     /** RDF for other stores: everything that is known of what was selected, down to sentences and proofs. */
     TURTLE("ttl", "text/turtle"),
+    /** The same, in the graphs in which it stands: one an article, one of what rules drew. */
+    TRIG("trig", "application/trig"),
+    /** The same, one line a triple. */
+    NQUADS("nq", "application/n-quads"),
+    /** The same for programs that read JSON, with quotes as Web Annotations. */
+    JSONLD("jsonld", "application/ld+json"),
     /** Entities and edges for network analysis, and for yEd (igraph, NetworkX). */
     GRAPHML("graphml", "application/graphml+xml"),
     /** Entities and edges for Gephi, with the times of claims. */
