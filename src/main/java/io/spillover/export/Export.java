@@ -68,8 +68,26 @@ public final class Export {
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
             case CX2 -> new Cx2(palette).write(network, out);
             case DOT -> new Dot(palette).write(network, out);
+            case SVG -> {
+                return picture(request, network, palette, picture -> Svg.write(picture, out));
+            }
+            case PNG -> {
+                return picture(request, network, palette, picture -> Png.write(picture, out));
+            }
             case NEO4J -> throw new IllegalArgumentException("The format " + format + " is a folder");
         }
         return Optional.empty();
+    }
+
+    /** Draws on something. */
+    private interface Drawing {
+        void of(Picture picture) throws IOException, XMLStreamException;
+    }
+
+    private Optional<String> picture(ExportRequest request, Network network, Palette palette, Drawing drawing)
+            throws IOException, XMLStreamException {
+        Excerpt excerpt = Excerpt.of(network, request.focus().map(graph.iris()::path), Excerpt.ROOM);
+        drawing.of(new Picture(excerpt, palette));
+        return excerpt.note();
     }
 }

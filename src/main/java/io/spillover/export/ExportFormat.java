@@ -23,7 +23,11 @@ public enum ExportFormat {
     /** Entities and edges for Graphviz. */
     DOT("dot", "text/vnd.graphviz"),
     /** Entities and edges for Neo4j: a folder of tables. */
-    NEO4J("", "");
+    NEO4J("", ""),
+    /** A picture that can be scaled. */
+    SVG("svg", "image/svg+xml"),
+    /** A picture in pixels. */
+    PNG("png", "image/png");
 
     private final String extension;
     private final String mediaType;
@@ -50,7 +54,7 @@ public enum ExportFormat {
 
     /** Whether a file is text in UTF-8. */
     public boolean isText() {
-        return !isFolder();
+        return this != PNG && !isFolder();
     }
 
     /** The word for it on the command line. */
