@@ -5,6 +5,7 @@ import io.spillover.export.ExportFormat;
 import io.spillover.export.ExportRequest;
 import io.spillover.graph.KnowledgeGraph;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,9 @@ final class ExportCommand implements Runnable {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Where to write, instead of standard output; the file is replaced once all is written.")
+            description =
+                    "Where to write, instead of standard output; the file is replaced once all is written. For neo4j a "
+                            + "folder.")
     private Optional<Path> output;
 
     @Mixin
@@ -77,6 +80,7 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         refuseDepth();
+        refuseNowhere();
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
             asOf.run(wiring, graph, this::export);
@@ -89,10 +93,32 @@ final class ExportCommand implements Runnable {
                 depth.orElse(USUAL_DEPTH),
                 only.isPresent(),
                 background);
-        Consumer<OutputStream> content = out -> new Export(graph).write(format, request, out);
+        Export export = new Export(graph);
+        if (format.isFolder()) {
+            WholeFile.writeFolder(output.orElseThrow(), folder -> export.writeFolder(format, request, folder));
+            return;
+        }
+        Consumer<OutputStream> content =
+                out -> export.write(format, request, out).ifPresent(this::tell);
         output.ifPresentOrElse(
                 file -> WholeFile.write(file, content),
                 () -> WholeFile.print(spec.commandLine().getOut(), content));
+    }
+
+    private void tell(String note) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(note);
+        err.flush();
+    }
+
+    private void refuseNowhere() {
+        if (output.isEmpty() && !format.isText()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    format.isFolder()
+                            ? "The format " + format + " is a folder of files; name it with --output FOLDER."
+                            : "The format " + format + " is no text to print; name a file with --output FILE.");
+        }
     }
 
     private void refuseDepth() {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 
 /**
@@ -50,6 +52,44 @@ final class WholeFile {
         });
     }
 
+    /**
+     * To a folder, which is made where it is not there. Its files are written beside it and moved into it when they are
+     * whole, in place of those of the same names; what else lies in it stays.
+     */
+    static void writeFolder(Path folder, Consumer<Path> content) {
+        Path place = folder.toAbsolutePath().normalize();
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            throw unfit(folder + " is a file; name a folder with --output.");
+        }
+        Path parent = place.resolveSibling(".").normalize();
+        if (!Files.isDirectory(parent)) {
+            throw unfit("There is no folder " + parent + " for " + folder + "; make it, or name another folder.");
+        }
+        try {
+            Path part = Files.createTempDirectory(parent, "." + place.getFileName() + ".part");
+            try {
+                content.accept(part);
+                Files.createDirectories(place);
+                for (Path file : filesOf(part)) {
+                    Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+                }
+            } finally {
+                for (Path left : filesOf(part)) {
+                    Files.delete(left);
+                }
+                Files.delete(part);
+            }
+        } catch (IOException | UncheckedIOException | RuntimeIOException failed) {
+            throw unwritten("to " + folder, failed);
+        }
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
     /** To where a command prints; the content is text in UTF-8. */
     static void print(PrintWriter out, Consumer<OutputStream> content) {
         whole(temporary(), "the export", content, whole -> {
@@ -73,11 +113,7 @@ final class WholeFile {
             }
             delivery.of(part);
         } catch (IOException | UncheckedIOException | RuntimeIOException failed) {
-            throw new SpilloverException(
-                    Kind.INTERNAL,
-                    "Cannot write " + what + " (" + failed.getMessage()
-                            + "); check its permissions and the free space.",
-                    failed);
+            throw unwritten(what, failed);
         } finally {
             part.toFile().delete();
         }
@@ -98,6 +134,13 @@ final class WholeFile {
         } catch (IOException e) {
             throw unfit("Cannot look up " + file + "; check its permissions, or name another file.");
         }
+    }
+
+    private static SpilloverException unwritten(String what, Exception failed) {
+        return new SpilloverException(
+                Kind.INTERNAL,
+                "Cannot write " + what + " (" + failed.getMessage() + "); check its permissions and the free space.",
+                failed);
     }
 
     private static SpilloverException unfit(String message) {

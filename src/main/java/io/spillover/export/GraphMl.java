@@ -1,145 +1,129 @@
 package io.spillover.export;
 
-import io.spillover.document.SpilloverException;
-import io.spillover.export.Network.Edge;
-import io.spillover.export.Network.Entity;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.apache.jena.graph.Node;
 
 /**
- * Writes a network as GraphML (graphml.graphdrawing.org, schema 1.0), element by element.
+ * Writes a network as GraphML (graphml.graphdrawing.org, schema 1.0), element by element, with labels and colours for yEd.
  *
- * <p>Ids are {@code n0}, {@code n1}, … because the schema wants NMTOKEN, which no IRI is; the IRI is the attribute
+ * <p>Ids are paths below the base of instances, spelled as the schema's NMTOKEN allows; the IRI is the attribute
  * {@code uri}.
  */
-final class GraphMl {
+final class GraphMl implements NetworkFormat {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
-    private static final String SCHEMA = "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd";
+    private static final String SCHEMA = "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd";
+    private static final String YED = "http://www.yworks.com/xml/graphml";
+    private static final int PIXELS_PER_LETTER = 8;
 
-    private final OutputStream out;
+    private final Palette palette;
 
-    GraphMl(OutputStream out) {
-        this.out = out;
+    GraphMl(Palette palette) {
+        this.palette = palette;
     }
 
-    void write(Network network) {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            start(xml);
-            Map<Node, String> ids = nodes(xml, network.nodes());
-            edges(xml, network.edges(), ids);
-            xml.writeEndElement();
-            line(xml, 0);
-            xml.writeEndElement();
-            line(xml, 0);
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException failed) {
-            throw new SpilloverException(
-                    SpilloverException.Kind.INTERNAL,
-                    "Cannot write the export as GraphML: " + failed.getMessage(),
-                    failed);
+    @Override
+    public void write(Network network, OutputStream out) throws XMLStreamException {
+        XmlText xml = new XmlText(out);
+        start(xml);
+        for (Entity node : network.nodes()) {
+            node(xml, node);
         }
+        long number = 0;
+        for (Edge edge : network.edges()) {
+            edge(xml, number++, edge);
+        }
+        xml.line(1).end().line(0).end().line(0).finish();
     }
 
-    private static void start(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        line(xml, 0);
-        xml.writeStartElement("graphml");
-        xml.writeDefaultNamespace(NAMESPACE);
-        xml.writeNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        xml.writeAttribute("xsi:schemaLocation", NAMESPACE + " " + SCHEMA);
+    private static void start(XmlText xml) throws XMLStreamException {
+        xml.start(
+                "graphml",
+                "xmlns",
+                NAMESPACE,
+                "xmlns:y",
+                YED,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                NAMESPACE + " " + SCHEMA);
         for (String name : List.of("label", "uri", "type")) {
             key(xml, "node", name, "string");
         }
-        for (String name : List.of("predicate", "factuality", "origin", "rule")) {
+        for (String name : List.of("predicate", "factuality", "origin", "rule", "start", "end")) {
             key(xml, "edge", name, "string");
         }
         key(xml, "edge", "weight", "double");
         key(xml, "edge", "evidence", "int");
-        line(xml, 1);
-        xml.writeStartElement("graph");
-        xml.writeAttribute("id", "g0");
-        xml.writeAttribute("edgedefault", "directed");
+        xml.line(1).empty("key", "id", "node-graphics", "for", "node", "yfiles.type", "nodegraphics");
+        xml.line(1).empty("key", "id", "edge-graphics", "for", "edge", "yfiles.type", "edgegraphics");
+        xml.line(1).start("graph", "id", "g0", "edgedefault", "directed");
     }
 
-    private static void key(XMLStreamWriter xml, String of, String name, String type) throws XMLStreamException {
-        line(xml, 1);
-        xml.writeEmptyElement("key");
-        xml.writeAttribute("id", of + "-" + name);
-        xml.writeAttribute("for", of);
-        xml.writeAttribute("attr.name", name);
-        xml.writeAttribute("attr.type", type);
+    private static void key(XmlText xml, String of, String name, String type) throws XMLStreamException {
+        xml.line(1).empty("key", "id", of + "-" + name, "for", of, "attr.name", name, "attr.type", type);
     }
 
-    private static Map<Node, String> nodes(XMLStreamWriter xml, List<Entity> nodes) throws XMLStreamException {
-        Map<Node, String> ids = new HashMap<>();
-        for (Entity node : nodes) {
-            String id = "n" + ids.size();
-            ids.put(node.iri(), id);
-            line(xml, 2);
-            xml.writeStartElement("node");
-            xml.writeAttribute("id", id);
-            data(xml, "node-label", node.label());
-            data(xml, "node-uri", node.iri().getURI());
-            data(xml, "node-type", node.type());
-            xml.writeEndElement();
-        }
-        return ids;
+    private void node(XmlText xml, Entity node) throws XMLStreamException {
+        xml.line(2).start("node", "id", id(node.id()));
+        data(xml, "node-label", node.label());
+        data(xml, "node-uri", node.uri());
+        data(xml, "node-type", node.type());
+        xml.start("data", "key", "node-graphics").start("y:ShapeNode");
+        xml.empty(
+                "y:Geometry",
+                "width",
+                Integer.toString(30 + PIXELS_PER_LETTER * node.label().length()),
+                "height",
+                "30");
+        xml.empty("y:Fill", "color", palette.colour(node.type()));
+        xml.start("y:NodeLabel").text(node.label()).end();
+        xml.empty("y:Shape", "type", "roundrectangle").end().end();
+        xml.end();
     }
 
-    private static void edges(XMLStreamWriter xml, List<Edge> edges, Map<Node, String> ids) throws XMLStreamException {
-        int number = 0;
-        for (Edge edge : edges) {
-            line(xml, 2);
-            xml.writeStartElement("edge");
-            xml.writeAttribute("id", "e" + number++);
-            xml.writeAttribute("source", ids.getOrDefault(edge.subject(), ""));
-            xml.writeAttribute("target", ids.getOrDefault(edge.object(), ""));
-            data(xml, "edge-predicate", edge.predicate());
-            data(xml, "edge-factuality", edge.factuality());
-            data(xml, "edge-origin", edge.origin().name().toLowerCase(Locale.ROOT));
-            data(xml, "edge-rule", edge.rule());
-            data(xml, "edge-weight", Double.toString(edge.weight()));
-            data(xml, "edge-evidence", Integer.toString(edge.evidence()));
-            xml.writeEndElement();
-        }
-        line(xml, 1);
+    private static void edge(XmlText xml, long number, Edge edge) throws XMLStreamException {
+        xml.line(2).start("edge", "id", "e" + number, "source", id(edge.source()), "target", id(edge.target()));
+        data(xml, "edge-predicate", edge.predicate());
+        data(xml, "edge-factuality", edge.factuality());
+        data(xml, "edge-origin", edge.origin().name().toLowerCase(Locale.ROOT));
+        data(xml, "edge-rule", edge.rule());
+        data(xml, "edge-start", edge.period().start().orElse(""));
+        data(xml, "edge-end", edge.period().end().orElse(""));
+        data(xml, "edge-weight", Double.toString(edge.weight()));
+        data(xml, "edge-evidence", Integer.toString(edge.evidence()));
+        Stroke stroke = Stroke.of(edge);
+        xml.start("data", "key", "edge-graphics").start("y:PolyLineEdge");
+        xml.empty(
+                "y:LineStyle",
+                "color",
+                stroke.colour(),
+                "type",
+                stroke.yEd(),
+                "width",
+                Double.toString(stroke.width()));
+        xml.empty("y:Arrows", "source", "none", "target", "standard");
+        xml.start("y:EdgeLabel").text(edge.predicate()).end().end().end();
+        xml.end();
     }
 
-    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
+    private static void data(XmlText xml, String key, String value) throws XMLStreamException {
         if (!value.isEmpty()) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", key);
-            xml.writeCharacters(allowed(value));
-            xml.writeEndElement();
+            xml.start("data", "key", key).text(value).end();
         }
     }
 
-    private static void line(XMLStreamWriter xml, int depth) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+    /** A colon for a slash; what NMTOKEN has no place for, and what stands for others, by its code point. */
+    static String id(String path) {
+        return path.codePoints()
+                .mapToObj(c -> isPlain(c) ? Character.toString(c) : c == '/' ? ":" : "." + Integer.toHexString(c) + ".")
+                .collect(Collectors.joining());
     }
 
-    /** XML 1.0 has no way to write most control characters: a space stands for them. */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .map(c -> c == 0x9
-                                || c == 0xA
-                                || c == 0xD
-                                || (c >= 0x20 && c <= 0xD7FF)
-                                || (c >= 0xE000 && c <= 0xFFFD)
-                                || c >= 0x10000
-                        ? c
-                        : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static boolean isPlain(int c) {
+        return c == '-' || c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
     }
 }

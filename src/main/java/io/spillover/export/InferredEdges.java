@@ -1,17 +1,16 @@
 package io.spillover.export;
 
-import static io.spillover.export.NetworkReader.value;
-
-import io.spillover.export.Network.Edge;
-import io.spillover.export.Network.Origin;
+import io.spillover.export.Edge.Origin;
+import io.spillover.graph.Iris;
+import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.graph.Graph;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -41,62 +40,79 @@ final class InferredEdges {
                     Vocabulary.TARGET,
                     Vocabulary.STRENGTH));
 
-    /** The kinds of things that end no edge: a signal may come of a risk, and then the risk's bearer is its source. */
-    private static final List<Node> BEARERS = List.of(Vocabulary.BEARER, Vocabulary.EXPOSED, Vocabulary.TARGET);
+    /**
+     * What tells of things that end no edge whose they are: a signal may come of a risk, and then the risk's bearer is its
+     * source; of a fact, a figure, a push or a policy, and then it is who does it or whom it is about.
+     */
+    private static final List<Node> BEARERS = List.of(
+            Vocabulary.BEARER,
+            Vocabulary.EXPOSED,
+            Vocabulary.TARGET,
+            Vocabulary.term("pushed"),
+            Vocabulary.term("by"),
+            Vocabulary.SUBJECT,
+            Vocabulary.ENTITY);
 
-    private final Graph inferred;
+    private final KnowledgeGraph graph;
+    private final Iris iris;
+    private final Map<Node, String> titles = new HashMap<>();
 
-    InferredEdges(Graph inferred) {
-        this.inferred = inferred;
+    InferredEdges(KnowledgeGraph graph) {
+        this.graph = graph;
+        this.iris = graph.iris();
     }
 
-    List<Edge> read() {
-        List<Edge> edges = new ArrayList<>();
+    void read(Consumer<Edge> edges) {
         for (Shape shape : SHAPES) {
-            for (Node node : each(shape.type())) {
-                inferred.find(node, shape.object(), Node.ANY)
-                        .forEach((Triple triple) ->
-                                edge(node, shape, triple.getObject()).ifPresent(edges::add));
-            }
+            each(shape.type(), thing -> edges(thing, shape, edges));
         }
-        each(Vocabulary.STATEMENT).forEach(node -> statement(node).ifPresent(edges::add));
-        return edges;
+        each(Vocabulary.STATEMENT, thing -> statement(thing, edges));
     }
 
-    private Optional<Edge> edge(Node node, Shape shape, Node object) {
-        return value(inferred, node, shape.subject())
-                .map(this::entity)
-                .map(subject -> new Edge(
-                        subject,
-                        Vocabulary.localName(shape.predicate()),
-                        entity(object),
-                        "",
-                        value(inferred, node, shape.weight())
-                                .map(NetworkReader::number)
-                                .orElse(0.0),
-                        Origin.INFERRED,
-                        rules(node),
-                        firings(node).size()));
+    private void edges(Thing thing, Shape shape, Consumer<Edge> edges) {
+        Optional<Node> subject = thing.value(shape.subject()).map(this::entity);
+        List<Node> objects = thing.values(shape.object());
+        if (subject.isEmpty() || objects.isEmpty()) {
+            return;
+        }
+        List<Node> firings = firings(thing.node());
+        for (Node object : objects) {
+            edges.accept(new Edge(
+                    iris.path(subject.get()),
+                    Vocabulary.localName(shape.predicate()),
+                    iris.path(entity(object)),
+                    thing.value(Vocabulary.STATE).map(AssertedEdges::word).orElse(""),
+                    thing.number(shape.weight(), 0),
+                    Origin.INFERRED,
+                    rules(firings),
+                    firings.size(),
+                    Interval.UNKNOWN));
+        }
     }
 
-    /** A bare triple that a rule concluded and that no thing of its own stands for. */
-    private Optional<Edge> statement(Node node) {
-        Optional<Node> predicate = value(inferred, node, Vocabulary.PREDICATE).filter(Vocabulary::isTerm);
-        Optional<Node> subject = value(inferred, node, Vocabulary.SUBJECT);
-        Optional<Node> object = value(inferred, node, Vocabulary.OBJECT).filter(Node::isURI);
-        boolean drawn = !firings(node).isEmpty()
-                && predicate.filter(InferredEdges::hasShape).isEmpty();
-        return predicate
-                .filter(term -> drawn)
-                .flatMap(term -> subject.flatMap(from -> object.map(to -> new Edge(
-                        from,
-                        Vocabulary.localName(term),
-                        to,
-                        "",
-                        1,
-                        Origin.INFERRED,
-                        rules(node),
-                        firings(node).size()))));
+    /** A bare triple that a rule concluded and that no thing of its own stands for; what joins one with itself says nothing. */
+    private void statement(Thing thing, Consumer<Edge> edges) {
+        Optional<Node> predicate =
+                thing.value(Vocabulary.PREDICATE).filter(Vocabulary::isTerm).filter(term -> !hasShape(term));
+        Optional<Node> subject = thing.value(Vocabulary.SUBJECT).map(this::entity);
+        Optional<Node> object =
+                thing.value(Vocabulary.OBJECT).filter(Node::isURI).map(this::entity);
+        if (predicate.isEmpty() || subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
+            return;
+        }
+        List<Node> firings = firings(thing.node());
+        if (!firings.isEmpty()) {
+            edges.accept(new Edge(
+                    iris.path(subject.get()),
+                    Vocabulary.localName(predicate.get()),
+                    iris.path(object.get()),
+                    "",
+                    1,
+                    Origin.INFERRED,
+                    rules(firings),
+                    firings.size(),
+                    Interval.UNKNOWN));
+        }
     }
 
     private static boolean hasShape(Node predicate) {
@@ -105,31 +121,43 @@ final class InferredEdges {
 
     /** The entity that a thing without a name hangs on; an entity is itself. */
     private Node entity(Node node) {
+        Node from = iris.isFact(node) || iris.isFigure(node) ? Node.ANY : iris.inferred();
+        Thing thing = Thing.of(graph, from, node);
         return BEARERS.stream()
-                .flatMap(bearer -> value(inferred, node, bearer).stream())
+                .flatMap(bearer -> thing.value(bearer).stream())
                 .findFirst()
                 .map(this::entity)
                 .orElse(node);
     }
 
-    private Collection<Node> each(Node type) {
-        return inferred.find(Node.ANY, RDF.type.asNode(), type)
-                .mapWith(Triple::getSubject)
-                .toList();
+    private void each(Node type, Consumer<Thing> reader) {
+        graph.each(
+                iris.inferred(),
+                Node.ANY,
+                RDF.type.asNode(),
+                type,
+                quad -> reader.accept(Thing.of(graph, iris.inferred(), quad.getSubject())));
     }
 
     private List<Node> firings(Node node) {
-        return inferred.find(Node.ANY, Vocabulary.CONCLUDES, node)
-                .mapWith(Triple::getSubject)
+        return graph.findInferred(Node.ANY, Vocabulary.CONCLUDES, node).stream()
+                .map(Triple::getSubject)
                 .toList();
     }
 
-    private String rules(Node node) {
-        Set<String> titles = new TreeSet<>();
-        firings(node).forEach(firing -> value(inferred, firing, Vocabulary.RULE)
-                .flatMap(rule -> value(inferred, rule, RDFS.label.asNode()))
-                .ifPresent(title -> titles.add(title.getLiteralLexicalForm())));
-        return String.join("; ", titles);
+    private String rules(List<Node> firings) {
+        Set<String> names = new TreeSet<>();
+        firings.forEach(firing -> graph.findInferred(firing, Vocabulary.RULE, Node.ANY)
+                .forEach(triple -> names.add(title(triple.getObject()))));
+        names.remove("");
+        return String.join("; ", names);
+    }
+
+    private String title(Node rule) {
+        return titles.computeIfAbsent(rule, node -> graph.findInferred(node, RDFS.label.asNode(), Node.ANY).stream()
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElse(""));
     }
 
     /** How a kind of thing is an edge: which properties hold its ends and its weight. */

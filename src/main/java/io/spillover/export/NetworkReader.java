@@ -1,159 +1,161 @@
 package io.spillover.export;
 
-import io.spillover.export.Network.Edge;
-import io.spillover.export.Network.Entity;
-import io.spillover.export.Network.Origin;
-import io.spillover.graph.ArticleRow;
+import io.spillover.export.Edge.Origin;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.jena.graph.Graph;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
-/** Reads entities and edges from a store: one edge a fact, one an inference. */
+/**
+ * Reads entities and edges from a store: one edge a fact, one an inference.
+ *
+ * <p>Edges are read one by one and sorted in files, so that memory does not grow with the store; around a focus it grows
+ * with what lies there.
+ */
 final class NetworkReader {
+
+    private static final Spool.Form<String> ID = new Spool.Form<>() {
+        @Override
+        public void write(String id, DataOutputStream out) throws IOException {
+            Spool.Form.write(id, out);
+        }
+
+        @Override
+        public String read(DataInputStream in) throws IOException {
+            return Spool.Form.text(in);
+        }
+    };
 
     private final KnowledgeGraph graph;
     private final Iris iris;
     private final ExportRequest request;
-    private final Map<Node, FactEdge> facts = new HashMap<>();
-    private final Map<Node, String> types = new HashMap<>();
+    private final EntityTypes types;
 
     NetworkReader(KnowledgeGraph graph, ExportRequest request) {
         this.graph = graph;
         this.iris = graph.iris();
         this.request = request;
+        this.types = new EntityTypes(graph);
     }
 
     Network read() {
-        List<Edge> edges = new ArrayList<>();
-        for (ArticleRow article : graph.articles()) {
-            Graph said = graph.copyOf(iris.article(article.id()));
-            noteTypes(said);
-            facts(said);
-        }
-        Graph background = graph.copyOf(iris.background());
-        noteTypes(background);
-        if (!request.onlyInferred()) {
-            facts.values().forEach(fact -> edges.add(fact.edge()));
-        }
-        edges.addAll(new InferredEdges(graph.copyOf(iris.inferred())).read());
-        if (request.background()) {
-            edges.addAll(relations(background));
-        }
-        return new Network(nodes(edges), edges).around(request.focus(), request.depth());
-    }
-
-    /** The entities of the edges; with the background also those that have none. */
-    private List<Entity> nodes(Collection<Edge> edges) {
-        Set<Node> named = new HashSet<>();
-        edges.forEach(edge -> {
-            named.add(edge.subject());
-            named.add(edge.object());
-        });
-        request.focus().ifPresent(named::add);
-        if (request.background()) {
-            named.addAll(types.keySet());
-        }
-        return named.stream()
-                .map(node -> new Entity(node, graph.labelOf(node), types.getOrDefault(node, "")))
-                .toList();
-    }
-
-    /** The kind of an entity: the lexicon's where it has one; of several the first in alphabetical order. */
-    private void noteTypes(Graph from) {
-        Map<Node, String> found = new HashMap<>();
-        from.find(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filterKeep(triple -> isKindOfEntity(triple.getObject()))
-                .forEach(triple -> found.merge(
-                        triple.getSubject(),
-                        Vocabulary.localName(triple.getObject()),
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        found.forEach((node, type) -> types.merge(node, type, (one, other) -> one.compareTo(other) <= 0 ? one : other));
-    }
-
-    private boolean isKindOfEntity(Node type) {
-        return Vocabulary.isTerm(type)
-                && graph.ontology().withSuperclasses(type).contains(Vocabulary.ENTITY_CLASS);
-    }
-
-    private void facts(Graph said) {
-        for (Triple typed :
-                said.find(Node.ANY, RDF.type.asNode(), Vocabulary.FACT).toList()) {
-            Node fact = typed.getSubject();
-            facts.computeIfAbsent(fact, node -> new FactEdge(said, node)).add(said, fact);
+        try (Spool<Edge> found = Spool.sorted(Edge.ORDER, Edge.FORM)) {
+            if (!request.onlyInferred()) {
+                new AssertedEdges(graph).read(found::add);
+            }
+            new InferredEdges(graph).read(found::add);
+            if (request.background()) {
+                relations(found::add);
+            }
+            Spool<Edge> edges = edges(found);
+            return new Network(nodes(edges), edges);
         }
     }
 
-    private List<Edge> relations(Graph background) {
-        Set<Node> predicates = graph.ontology().backgroundPredicates();
-        return background.find().toList().stream()
-                .filter(triple -> predicates.contains(triple.getPredicate()))
-                .map(triple -> new Edge(
-                        triple.getSubject(),
-                        Vocabulary.localName(triple.getPredicate()),
-                        triple.getObject(),
-                        "",
-                        1,
-                        Origin.BACKGROUND,
-                        "",
-                        0))
-                .toList();
+    private void relations(Consumer<Edge> edges) {
+        for (Node predicate : graph.ontology().backgroundPredicates()) {
+            String name = Vocabulary.localName(predicate);
+            graph.each(
+                    iris.background(),
+                    Node.ANY,
+                    predicate,
+                    Node.ANY,
+                    quad -> edges.accept(new Edge(
+                            iris.path(quad.getSubject()),
+                            name,
+                            iris.path(quad.getObject()),
+                            "",
+                            1,
+                            Origin.BACKGROUND,
+                            "",
+                            0,
+                            Interval.UNKNOWN)));
+        }
     }
 
-    /** A fact as it gathers the claims of one article after the other. */
-    private static final class FactEdge {
-
-        private final Node subject;
-        private final String predicate;
-        private final Node object;
-        private final Set<String> factualities = new TreeSet<>();
-        private int claims;
-        private double trust;
-
-        FactEdge(Graph said, Node fact) {
-            this.subject = value(said, fact, Vocabulary.SUBJECT).orElseThrow();
-            this.predicate =
-                    Vocabulary.localName(value(said, fact, Vocabulary.PREDICATE).orElseThrow());
-            this.object = value(said, fact, Vocabulary.OBJECT).orElseThrow();
-        }
-
-        void add(Graph said, Node fact) {
-            for (Triple stated : said.find(fact, Vocabulary.STATED_BY, Node.ANY).toList()) {
-                Node claim = stated.getObject();
-                claims++;
-                value(said, claim, Vocabulary.CONFIDENCE).ifPresent(number -> trust = Math.max(trust, number(number)));
-                value(said, claim, Vocabulary.FACTUALITY).ifPresent(word -> factualities.add(word(word)));
+    /** The edges within reach, those of one fact as one. */
+    private Spool<Edge> edges(Spool<Edge> found) {
+        Predicate<Edge> wanted = request.focus()
+                .map(focus -> reachable(iris.path(focus), found))
+                .<Predicate<Edge>>map(
+                        reached -> edge -> reached.contains(edge.source()) && reached.contains(edge.target()))
+                .orElse(edge -> true);
+        Spool<Edge> edges = Spool.asAdded(Edge.FORM);
+        Optional<Edge> last = Optional.empty();
+        for (Edge edge : found) {
+            if (last.filter(edge::isSameFactAs).isPresent()) {
+                last = last.map(fact -> fact.with(edge));
+            } else {
+                last.filter(wanted).ifPresent(edges::add);
+                last = Optional.of(edge);
             }
         }
+        last.filter(wanted).ifPresent(edges::add);
+        return edges;
+    }
 
-        Edge edge() {
-            return new Edge(
-                    subject, predicate, object, String.join(",", factualities), trust, Origin.ASSERTED, "", claims);
+    /** What lies at most some edges away, in either direction. */
+    private Set<String> reachable(String centre, Spool<Edge> edges) {
+        Set<String> reached = new HashSet<>(Set.of(centre));
+        Set<String> border = Set.copyOf(reached);
+        for (int distance = 0; distance < request.depth() && !border.isEmpty(); distance++) {
+            Set<String> next = new HashSet<>();
+            for (Edge edge : edges) {
+                if (border.contains(edge.source())) {
+                    next.add(edge.target());
+                }
+                if (border.contains(edge.target())) {
+                    next.add(edge.source());
+                }
+            }
+            next.removeAll(reached);
+            reached.addAll(next);
+            border = next;
         }
+        return reached;
     }
 
-    static Optional<Node> value(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).nextOptional().map(Triple::getObject);
+    /** The entities of the edges; with the whole background also those that have none. */
+    private Spool<Entity> nodes(Spool<Edge> edges) {
+        Spool<Entity> nodes = Spool.asAdded(Entity.FORM);
+        try (Spool<String> ids = Spool.sorted(Comparator.<String>naturalOrder(), ID)) {
+            for (Edge edge : edges) {
+                ids.add(edge.source());
+                ids.add(edge.target());
+            }
+            request.focus().ifPresent(focus -> ids.add(iris.path(focus)));
+            if (request.background() && request.focus().isEmpty()) {
+                types.kinds()
+                        .forEach(kind -> graph.each(
+                                Node.ANY,
+                                Node.ANY,
+                                RDF.type.asNode(),
+                                kind,
+                                quad -> ids.add(iris.path(quad.getSubject()))));
+            }
+            String last = "";
+            for (String id : ids) {
+                if (!id.equals(last)) {
+                    nodes.add(entity(id));
+                }
+                last = id;
+            }
+        }
+        return nodes;
     }
 
-    static double number(Node literal) {
-        return Double.parseDouble(literal.getLiteralLexicalForm());
-    }
-
-    static String word(Node individual) {
-        return Vocabulary.localName(individual).toLowerCase(Locale.ROOT);
+    private Entity entity(String id) {
+        Node node = iris.node(id);
+        return new Entity(id, node.getURI(), graph.labelOf(node), types.of(node));
     }
 }

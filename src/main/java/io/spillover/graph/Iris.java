@@ -159,6 +159,11 @@ public record Iris(String base) {
         return iri.startsWith(base) ? iri.substring(base.length()) : iri;
     }
 
+    /** The node that has a path, as {@link #path} gives it. */
+    public Node node(String path) {
+        return path.matches("[a-z][a-z0-9+.-]*:.*") ? NodeFactory.createURI(path) : at(path);
+    }
+
     /** The first 16 hexadecimal digits of the SHA-256 of a key in UTF-8. */
     public static String hash(String key) {
         try {

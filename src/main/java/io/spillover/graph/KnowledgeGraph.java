@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -371,6 +372,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The store as a dataset for an endpoint that only reads; its default graph is the union of the named ones. */
     public DatasetGraph endpoint() {
         return new DatasetGraphReadOnly(store.dataset());
+    }
+
+    /**
+     * Hands over all quads that match, one by one, for what may be too much for memory; {@link Node#ANY} matches every
+     * node. The reader may ask this graph, and must not change it.
+     */
+    public void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
+        store.each(graph, subject, predicate, object, reader);
     }
 
     /** What the union of all graphs says of a node as the subject. */

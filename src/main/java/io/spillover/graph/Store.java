@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
@@ -22,7 +23,7 @@ import org.apache.jena.system.Txn;
 /**
  * The quads and their transactions: the one class that opens a transaction and the one that changes a dataset.
  *
- * <p>Everything found is copied out before it is returned, and every change is given whole before the first quad is
+ * <p>Everything found is copied out before it is returned, or read within {@link #each}, and every change is given whole before the first quad is
  * written, so no live graph of TDB2 is ever read and written in one go. One writer at a time; readers see the state
  * before.
  */
@@ -96,6 +97,19 @@ final class Store implements AutoCloseable {
             List<Quad> found = new ArrayList<>();
             dataset.find(graph, subject, predicate, object).forEachRemaining(found::add);
             return found;
+        });
+    }
+
+    /** Hands over what matches, quad by quad without a copy: the reader may ask, and must change nothing. */
+    void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
+        read(() -> {
+            Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
+            try {
+                quads.forEachRemaining(reader);
+            } finally {
+                Iter.close(quads);
+            }
+            return true;
         });
     }
 

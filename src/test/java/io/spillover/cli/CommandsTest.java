@@ -225,6 +225,24 @@ class CommandsTest {
     }
 
     @Test
+    void an_export_for_neo4j_is_a_folder_of_whole_files() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        Path folderOfExports = Files.createDirectory(folder.resolve("exports"));
+        for (int again = 0; again < 2; again++) {
+            succeeds(
+                    "export",
+                    "--format",
+                    "neo4j",
+                    "--output",
+                    folderOfExports.resolve("neo").toString());
+        }
+        assertThat(folderOfExports).isDirectoryNotContaining(file -> !file.endsWith("neo"));
+        assertThat(folderOfExports.resolve("neo"))
+                .isDirectoryContaining("glob:**/nodes.csv")
+                .isDirectoryContaining("glob:**/relationships.csv");
+    }
+
+    @Test
     void verdicts_without_an_article_are_told_and_nothing_is_changed() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         String before = terminal.nquads();

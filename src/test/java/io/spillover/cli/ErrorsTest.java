@@ -296,6 +296,25 @@ class ErrorsTest {
     }
 
     @Test
+    void an_export_of_a_folder_to_where_a_file_is_is_2_and_leaves_nothing_behind() throws IOException {
+        ingestOne();
+        Path before = file("neo", "before");
+        fails(2, "is a file", "export", "--format", "neo4j", "--output", before.toString());
+        fails(
+                2,
+                "Nobody",
+                "export",
+                "--format",
+                "neo4j",
+                "--focus",
+                "Nobody",
+                "--output",
+                folder.resolve("neo4j").toString());
+        assertThat(before).hasContent("before");
+        assertThat(folder.resolve("neo4j")).doesNotExist();
+    }
+
+    @Test
     void an_export_to_a_full_disk_is_told() throws IOException {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "needs a device that is always full");
         ingestOne();
@@ -308,6 +327,8 @@ class ErrorsTest {
         fails(2, "--depth", "export", "--focus", "Microsoft", "--depth", "-1");
         fails(2, "--only", "export", "--only", "facts");
         fails(2, "--format", "export", "--format", "word");
+        fails(2, "--output FOLDER", "export", "--format", "neo4j");
+        fails(2, "--output FILE", "export", "--format", "png");
     }
 
     /** Another Java that holds a lock until it is ended. */

@@ -1,0 +1,27 @@
+package io.spillover.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+
+/** Writes TriG, subject by subject: Turtle that keeps in which graph a triple stands. */
+final class TriG implements StatementFormat {
+
+    private final Map<String, String> prefixes;
+
+    TriG(Map<String, String> prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    @Override
+    public void write(Statements statements, OutputStream out) throws IOException {
+        StreamRDF trig = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
+        trig.start();
+        prefixes.forEach(trig::prefix);
+        statements.send(trig::quad);
+        trig.finish();
+    }
+}
