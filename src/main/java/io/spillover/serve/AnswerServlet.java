@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,10 +19,11 @@ final class AnswerServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(AnswerServlet.class);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final transient KnowledgeGraph graph;
     private final transient Map<String, Question> questions;
     private final transient WebServer.AskedAsOf past;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, WebServer.AskedAsOf past) {
         this.graph = graph;
@@ -40,11 +40,11 @@ final class AnswerServlet extends HttpServlet {
             return;
         }
         try {
-            write(response, HttpServletResponse.SC_OK, answer(question, parameters(request)));
+            write(response, HttpServletResponse.SC_OK, answer(question, Parameters.of(request)));
         } catch (Missing missing) {
-            write(response, HttpServletResponse.SC_NOT_FOUND, error(String.valueOf(missing.getMessage())));
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, missing);
         } catch (SpilloverException refused) {
-            write(response, HttpServletResponse.SC_BAD_REQUEST, error(String.valueOf(refused.getMessage())));
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, refused);
         } catch (RuntimeException broken) {
             LOG.error("The question /api/{} failed", name, broken);
             write(
@@ -61,18 +61,17 @@ final class AnswerServlet extends HttpServlet {
                 .orElseGet(() -> graph.read(() -> question.answer(graph, asked)));
     }
 
-    private static Parameters parameters(HttpServletRequest request) {
-        Map<String, String> values = new HashMap<>();
-        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
-        return new Parameters(values);
+    /** Answers with one sentence on what is wrong. */
+    static void refuse(HttpServletResponse response, int status, RuntimeException because) throws IOException {
+        write(response, status, error(String.valueOf(because.getMessage())));
     }
 
     private static Map<String, Object> error(String sentence) {
         return Map.of("error", sentence);
     }
 
-    private void write(HttpServletResponse response, int status, Object answer) throws IOException {
-        byte[] bytes = json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
+    private static void write(HttpServletResponse response, int status, Object answer) throws IOException {
+        byte[] bytes = JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.setContentLength(bytes.length);

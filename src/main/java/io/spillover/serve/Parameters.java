@@ -2,8 +2,10 @@ package io.spillover.serve;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,13 @@ import java.util.Optional;
 record Parameters(Map<String, String> values) {
     Parameters {
         values = Map.copyOf(values);
+    }
+
+    /** Of a name that is given several times the first value counts. */
+    static Parameters of(HttpServletRequest request) {
+        Map<String, String> values = new HashMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+        return new Parameters(values);
     }
 
     Optional<String> text(String name) {

@@ -69,6 +69,7 @@ public final class WebServer implements AutoCloseable {
                         DataService.newBuilder(data)
                                 .addEndpoint(Operation.Query)
                                 .build())
+                .addServlet("/api/export", new DownloadServlet(graph, past))
                 .addServlet("/api/*", new AnswerServlet(graph, questions.all(), past))
                 .addServlet("/*", new PageServlet())
                 .addFilter("/*", new SecurityHeaders())

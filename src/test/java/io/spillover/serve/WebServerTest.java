@@ -212,6 +212,18 @@ class WebServerTest {
         assertThat(raw(path)).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("<artifactId>", "root:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "cytoscape", "cx2", "dot", "svg", "png"
+            })
+    void what_is_shown_can_be_downloaded(String format) {
+        HttpResponse<String> file = get("/api/export?focus=organization/acme&format=" + format);
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("attachment; filename=\"spillover."));
+        assertThat(file.body()).isNotBlank();
+    }
+
     @Test
     void the_description_of_the_interface_names_what_there_is() {
         List<String> described = new ArrayList<>();
@@ -223,7 +235,7 @@ class WebServerTest {
                 SavedQueries.load(List.of(HOME.resolve("queries"))),
                 "test");
         assertThat(described)
-                .filteredOn(path -> path.startsWith("/api/"))
+                .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/export"))
                 .containsExactlyInAnyOrderElementsOf(
                         questions.all().keySet().stream().map("/api/"::concat).toList());
     }
@@ -240,6 +252,9 @@ class WebServerTest {
         assertThat(error("/api/entity", 400)).contains("'id' is missing");
         assertThat(error("/api/articles?limit=many", 400)).contains("'limit'", "'many'");
         assertThat(error("/api/verdicts?asOf=yesterday", 400)).contains("'asOf'", "yesterday");
+        assertThat(error("/api/export?format=none", 400)).contains("'none'", "graphml");
+        assertThat(error("/api/export?format=dot&focus=organization/nobody", 404))
+                .contains("organization/nobody");
         assertThat(error("/api/query?name=none", 400)).contains("'none'", "/api/queries");
     }
 
