@@ -4,6 +4,7 @@ import io.spillover.export.Edge.Origin;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The facts that articles state, as edges: one for each fact and article. */
 final class AssertedEdges {
+
+    private static final List<Node> OF_CLAIM = List.of(Vocabulary.CONFIDENCE, Vocabulary.FACTUALITY, Vocabulary.TIME);
 
     private final KnowledgeGraph graph;
     private final Iris iris;
@@ -35,7 +38,7 @@ final class AssertedEdges {
         double trust = 0;
         Interval period = Interval.UNKNOWN;
         for (Node stated : fact.values(Vocabulary.STATED_BY)) {
-            Thing claim = Thing.of(graph, article, stated);
+            Thing claim = Thing.of(graph, article, stated, OF_CLAIM);
             trust = Math.max(trust, claim.number(Vocabulary.CONFIDENCE, 0));
             claim.value(Vocabulary.FACTUALITY).ifPresent(word -> factualities.add(word(word)));
             period = period.with(Interval.of(claim));

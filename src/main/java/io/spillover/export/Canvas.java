@@ -41,13 +41,13 @@ interface Canvas {
     /** From a point to another, bent towards a third. */
     record Curve(double x1, double y1, double cx, double cy, double x2, double y2) {
 
-        /** The middle of the line itself. */
-        double middleX() {
-            return (x1 + 2 * cx + x2) / 4;
+        /** Where it is after a part of its way. */
+        double x(double part) {
+            return (1 - part) * (1 - part) * x1 + 2 * part * (1 - part) * cx + part * part * x2;
         }
 
-        double middleY() {
-            return (y1 + 2 * cy + y2) / 4;
+        double y(double part) {
+            return (1 - part) * (1 - part) * y1 + 2 * part * (1 - part) * cy + part * part * y2;
         }
 
         /** In which direction it ends. */

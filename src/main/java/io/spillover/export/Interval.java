@@ -27,17 +27,12 @@ record Interval(Optional<String> start, Optional<String> end) {
             "(?:(in|during|throughout|on|of|for|since|by|until) )?(?:(?<month>january|february|march|april|may|june|july"
                     + "|august|september|october|november|december) (?:(?<day>\\d{1,2}),? )?)?(?<year>(?:19|20)\\d\\d)");
 
-    /** The interval of a claim: its dates where it has such, else what its words tell. */
+    /** What a claim's words for its time tell. */
     static Interval of(Thing claim) {
-        Interval dates = new Interval(
-                claim.value(Vocabulary.PERIOD_START).map(Node::getLiteralLexicalForm),
-                claim.value(Vocabulary.PERIOD_END).map(Node::getLiteralLexicalForm));
-        return dates.isKnown()
-                ? dates
-                : claim.values(Vocabulary.TIME).stream()
-                        .filter(Node::isLiteral)
-                        .map(time -> said(time.getLiteralLexicalForm()))
-                        .reduce(UNKNOWN, Interval::with);
+        return claim.values(Vocabulary.TIME).stream()
+                .filter(Node::isLiteral)
+                .map(time -> said(time.getLiteralLexicalForm()))
+                .reduce(UNKNOWN, Interval::with);
     }
 
     static Interval said(String words) {

@@ -19,9 +19,6 @@ final class Layout {
     private static final double STRETCH = 1.6;
 
     private static final double GRAVITY = 1.1;
-    /** How far apart two are best, in pixels, before the stretch. */
-    private static final double SPRING = 125;
-
     private static final double GAP = 16;
 
     private final double[] x;
@@ -38,9 +35,13 @@ final class Layout {
         this.spring = spring;
     }
 
-    /** Places boxes of these sizes; those that lines join are by their places in the list. */
-    static Layout of(double[] widths, double[] heights, List<Excerpt.Line> lines) {
-        Layout layout = new Layout(widths, heights, SPRING);
+    /**
+     * Places boxes of these sizes; those that lines join are by their places in the list.
+     *
+     * @param spring how far apart joined boxes are best, in pixels, before the stretch
+     */
+    static Layout of(double[] widths, double[] heights, List<Excerpt.Line> lines, double spring) {
+        Layout layout = new Layout(widths, heights, spring);
         Set<List<Integer>> pairs = new LinkedHashSet<>();
         lines.forEach(line -> pairs.add(List.of(Math.min(line.from(), line.to()), Math.max(line.from(), line.to()))));
         layout.spiral();

@@ -18,12 +18,16 @@ final class Picture {
     private static final int LONGEST_LABEL = 28;
     private static final int MOST_LABELLED_LINES = 70;
     private static final double MARGIN = 30;
+    private static final double NARROWEST = 640;
+    /** How far apart joined entities are best, in pixels: room for predicates, or none. */
+    private static final double WIDE = 200;
+
+    private static final double CLOSE = 125;
     private static final double BEND = 22;
     /** A line is bent by at most so much of its length. */
     private static final double FLATTEST = 0.18;
 
     private static final String INK = "#1b1f24";
-    private static final Font SMALL = new Font(10, false);
 
     private final Excerpt excerpt;
     private final Palette palette;
@@ -48,10 +52,14 @@ final class Picture {
             widths[i] = fonts[i].width(label(i)) + 18;
             heights[i] = fonts[i].size() * 1.3 + 8;
         }
-        this.layout = Layout.of(widths, heights, excerpt.lines());
-        this.left = edge(i -> layout.x(i) - widths[i] / 2) - MARGIN;
+        boolean labelled = excerpt.lines().size() <= MOST_LABELLED_LINES;
+        this.layout = Layout.of(widths, heights, excerpt.lines(), labelled ? WIDE : CLOSE);
+        double margin = labelled ? 2 * MARGIN : MARGIN;
+        double least = edge(i -> layout.x(i) - widths[i] / 2) - margin;
+        double most = -edge(i -> -layout.x(i) - widths[i] / 2) + margin;
+        this.width = Math.max(NARROWEST, most - least);
+        this.left = least - (width - (most - least)) / 2;
         this.top = edge(i -> layout.y(i) - heights[i] / 2) - MARGIN;
-        this.width = Math.max(640, -edge(i -> -layout.x(i) - widths[i] / 2) + MARGIN - left);
         this.bottom = -edge(i -> -layout.y(i) - heights[i] / 2) + MARGIN - top;
         this.legend = new Legend(excerpt, palette, width);
     }
@@ -71,13 +79,14 @@ final class Picture {
             canvas.arrow(curve.getKey(), curve.getValue().stroke(), title(curve.getValue()));
         }
         if (curves.size() <= MOST_LABELLED_LINES) {
+            Captions captions = new Captions();
+            for (int i = 0; i < excerpt.nodes().size(); i++) {
+                captions.keepOff(x(i) - widths[i] / 2, y(i) - heights[i] / 2, widths[i], heights[i]);
+            }
             for (Map.Entry<Curve, Excerpt.Line> curve : curves.entrySet()) {
-                canvas.text(
-                        curve.getKey().middleX(),
-                        curve.getKey().middleY() + 3,
-                        SMALL,
-                        curve.getValue().stroke().colour(),
-                        shortened(String.join(", ", curve.getValue().predicates())));
+                Excerpt.Line line = curve.getValue();
+                String words = shortened(String.join(", ", line.predicates()));
+                captions.draw(canvas, curve.getKey(), line.stroke().colour(), words);
             }
         }
         for (int i = 0; i < excerpt.nodes().size(); i++) {

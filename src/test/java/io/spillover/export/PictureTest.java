@@ -47,7 +47,7 @@ final class PictureTest {
             double[] heights = new double[excerpt.nodes().size()];
             Arrays.fill(widths, 90);
             Arrays.fill(heights, 24);
-            Layout layout = Layout.of(widths, heights, excerpt.lines());
+            Layout layout = Layout.of(widths, heights, excerpt.lines(), 125);
             for (int i = 0; i < widths.length; i++) {
                 for (int j = i + 1; j < widths.length; j++) {
                     boolean apart =
