@@ -197,6 +197,26 @@ public final class Standings {
         return resting;
     }
 
+    /** The risks, policies and pressures that have a proof by way of some things. */
+    public Set<Node> threatsFrom(Collection<Node> changed) {
+        Set<Node> seen = new LinkedHashSet<>(changed);
+        Set<Node> threats = new LinkedHashSet<>();
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Quad premise : store.find(iris.inferred(), Node.ANY, Vocabulary.PREMISE, open.remove())) {
+                for (Node conclusion : objects(premise.getSubject(), Vocabulary.CONCLUDES)) {
+                    if (isThreat(conclusion)) {
+                        threats.add(conclusion);
+                    }
+                    if (!iris.path(conclusion).startsWith("signal/") && seen.add(conclusion)) {
+                        open.add(conclusion);
+                    }
+                }
+            }
+        }
+        return threats;
+    }
+
     /** The copies of an article. */
     public List<Node> copies(Node article) {
         return duplicates.of(article);
