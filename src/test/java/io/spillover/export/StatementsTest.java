@@ -81,7 +81,9 @@ final class StatementsTest {
         Graph expected = Exported.graph(Exported.text(graph, ExportFormat.TURTLE, request), Lang.TURTLE);
         for (Triple triple :
                 expected.find(Node.ANY, Vocabulary.SENTENCE, Node.ANY).toList()) {
-            annotate(graph, expected, triple.getSubject());
+            if (expected.contains(triple.getSubject(), ReusedTerms.NIF_BEGIN_INDEX, Node.ANY)) {
+                annotate(graph, expected, triple.getSubject());
+            }
         }
         assertThat(json.isIsomorphicWith(expected)).isTrue();
     }
