@@ -4,7 +4,7 @@
  * <p>Start at {@link io.spillover.extract.market.MarketReader}. A headline may say much for all of crypto and name nobody
  * whom the learnt cues could speak of ("Lawmakers drop the ban on mining"). What happens is found by lists of phrases, single
  * words, types of names and the headline's length, the kinds of a market; each kind that is there pushes once, by weights in
- * the market's file that were set by hand. Only the title speaks: sentences of a body tell details, and a long text would
+ * the market's file that were written by hand with a fit to labelled headlines beside them. Only the title speaks: sentences of a body tell details, and a long text would
  * shout them.
  *
  * <p>Measured on 1,521 labelled crypto headlines (people agree with each other little on them): weights learnt from those
