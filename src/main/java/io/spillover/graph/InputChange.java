@@ -59,17 +59,10 @@ public final class InputChange {
             } else if (triple.getPredicate().equals(RDF.type.asNode())
                     && Standings.COUNTING.contains(triple.getObject())) {
                 spoken.add(triple.getSubject());
+            } else if (triple.getPredicate().equals(Vocabulary.TONE_OF)) {
+                tones.put(triple.getSubject(), triple.getObject());
             }
         }
-        Set<Node> heard = new HashSet<>();
-        article.stream()
-                .filter(triple -> triple.getObject().equals(Vocabulary.TONE)
-                        && triple.getPredicate().equals(RDF.type.asNode()))
-                .forEach(triple -> heard.add(triple.getSubject()));
-        article.stream()
-                .filter(triple ->
-                        triple.getPredicate().equals(Vocabulary.TONE_OF) && heard.contains(triple.getSubject()))
-                .forEach(triple -> tones.put(triple.getSubject(), triple.getObject()));
     }
 
     /** All that has changed so far. */

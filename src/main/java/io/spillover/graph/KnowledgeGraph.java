@@ -384,9 +384,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** What the union of all graphs says of a node as the subject. */
     public Set<Triple> describe(Node subject) {
-        return store.find(Node.ANY, subject, Node.ANY, Node.ANY).stream()
-                .map(Quad::asTriple)
-                .collect(Collectors.toUnmodifiableSet());
+        return find(subject, Node.ANY, Node.ANY);
     }
 
     @Override

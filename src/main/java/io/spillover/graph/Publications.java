@@ -31,7 +31,7 @@ public final class Publications {
     }
 
     /** The day of the newest article; empty where none has a date. */
-    Optional<LocalDate> newest() {
+    public Optional<LocalDate> newest() {
         return all().values().stream().max(Comparator.naturalOrder());
     }
 

@@ -53,7 +53,7 @@ final class StoreDay {
 
     /** The newest publication date of all. */
     Optional<LocalDate> newest() {
-        return publications.all().values().stream().max(Comparator.naturalOrder());
+        return publications.newest();
     }
 
     /** The same after a change: only where what was newest may have gone every article is looked at. */

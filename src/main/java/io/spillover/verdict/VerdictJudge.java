@@ -57,7 +57,7 @@ public final class VerdictJudge {
     }
 
     /**
-     * The same where signals count otherwise than by themselves.
+     * The same where tones count otherwise than by themselves.
      *
      * @param weigh what of a tone counts
      */
@@ -65,18 +65,16 @@ public final class VerdictJudge {
             Graph facts, Collection<Triple> statements, Graph heardIn, Function<Signal, Optional<Signal>> weigh) {
         List<Signal> drawn = new Signals(statements).all();
         List<Signal> heard = tones.signals(heardIn);
-        List<Signal> signals = Stream.concat(drawn.stream(), heard.stream()).toList();
         Set<Node> targets = new TreeSet<>(Comparator.comparing(Node::getURI));
         targets.addAll(always);
-        signals.stream()
+        drawn.stream()
                 .map(Signal::target)
                 .filter(target -> isSpokenOf(facts::contains, target))
                 .forEach(targets::add);
         heard.stream().map(Signal::target).forEach(targets::add);
         List<Verdict> verdicts = new ArrayList<>();
-        Map<Node, List<Signal>> pushing = signals.stream()
-                .filter(signal -> targets.contains(signal.target()))
-                .flatMap(signal -> (isTone(signal) ? weigh.apply(signal) : Optional.of(signal)).stream())
+        Map<Node, List<Signal>> pushing = Stream.concat(
+                        drawn.stream(), heard.stream().flatMap(tone -> weigh.apply(tone).stream()))
                 .collect(Collectors.groupingBy(Signal::target));
         for (Node target : targets) {
             List<Signal> on = pushing.getOrDefault(target, List.of());
@@ -85,10 +83,6 @@ public final class VerdictJudge {
             }
         }
         return verdicts;
-    }
-
-    private static boolean isTone(Signal signal) {
-        return signal.effect().equals(Vocabulary.TONE);
     }
 
     /** The verdicts on a target over each horizon, by the signals on it. */
