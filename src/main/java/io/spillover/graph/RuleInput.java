@@ -81,7 +81,7 @@ final class RuleInput {
 
     private Graph withWhatIsAbove() {
         background.ontology().addSuperclasses(input);
-        RuleFacts.constants(background.ontology()).find().forEach(input::add);
+        background.ontology().seenAlways().find().forEach(input::add);
         return input;
     }
 

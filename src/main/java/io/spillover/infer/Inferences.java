@@ -36,6 +36,20 @@ public final class Inferences {
     }
 
     /**
+     * What follows from facts, without its proofs: the statements that {@link #draw} gives.
+     *
+     * @param facts what rules may see, as {@link KnowledgeGraph#factsOf} gives it
+     */
+    public Collection<Triple> conclude(Graph facts) {
+        return difference(new Materialization(rules, skolems, Memory.NONE), facts, Denials.in(facts))
+                .drawn();
+    }
+
+    private static Difference difference(Materialization materialization, Graph facts, Collection<Triple> denied) {
+        return materialization.change(Saying.first(facts.find().toList(), denied));
+    }
+
+    /**
      * What follows from facts, and what would if nothing were denied.
      *
      * @param facts what rules may see, as {@link KnowledgeGraph#factsOf} gives it
@@ -43,7 +57,7 @@ public final class Inferences {
     public Drawn draw(Graph facts) {
         Collection<Triple> denied = Denials.in(facts);
         Materialization materialization = new Materialization(rules, skolems, Memory.NONE);
-        Difference difference = materialization.change(Saying.first(facts.find().toList(), denied));
+        Difference difference = difference(materialization, facts, denied);
         ProofTriples writer = new ProofTriples(iris, materialization.state());
         Set<Triple> proofs = new LinkedHashSet<>(ProofTriples.rules(rules));
         for (KeptFiring kept : difference.begun()) {

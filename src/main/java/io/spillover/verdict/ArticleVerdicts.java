@@ -49,7 +49,7 @@ public final class ArticleVerdicts {
     public Apart apart(KnowledgeGraph graph, Reading reading) {
         Graph article = graph.graphOf(reading);
         Graph facts = graph.factsOf(article);
-        Collection<Triple> statements = inferences.draw(facts).statements();
+        Collection<Triple> statements = inferences.conclude(facts);
         return new Apart(
                 judge.judge(facts, statements, article),
                 judge.judge(facts, statements),
@@ -63,6 +63,6 @@ public final class ArticleVerdicts {
 
     private List<Verdict> of(KnowledgeGraph graph, Graph article) {
         Graph facts = graph.factsOf(article);
-        return judge.judge(facts, inferences.draw(facts).statements(), article);
+        return judge.judge(facts, inferences.conclude(facts), article);
     }
 }
