@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ClaimReader {
     private final Roles roles;
     private final Attribution attribution;
     private final Sides sides;
+    private final Map<String, Optional<Entity>> named = new ConcurrentHashMap<>();
 
     ClaimReader(
             Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Attribution attribution) {
@@ -150,11 +152,12 @@ final class ClaimReader {
                     .toList();
         }
         Span span = scene.span(match.trigger());
-        Entity entity = lexicon.named(implied).stream()
-                .map(LexiconEntry::entity)
-                .findFirst()
-                .orElseGet(() -> coined(relation, implied));
+        Entity entity = named.computeIfAbsent(implied, this::named).orElseGet(() -> coined(relation, implied));
         return List.of(new Mention(span, scene.annotated().quote(span), entity, 0.8, "implied by the words"));
+    }
+
+    private Optional<Entity> named(String name) {
+        return lexicon.named(name).stream().map(LexiconEntry::entity).findFirst();
     }
 
     /** Whatever one suffers or faces is a risk: the pattern tells the kind of a phrase whose own words don't. */

@@ -139,7 +139,7 @@ public final class Ontology {
     }
 
     /** What rules see of every store and article, whatever it says. */
-    Graph seenAlways() {
+    public Graph seenAlways() {
         return seenAlways;
     }
 
