@@ -7,6 +7,7 @@ import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class Inferences {
         Materialization materialization = new Materialization(rules, skolems, new StoreMemory(graph, rules, change));
         Difference difference = materialization.change(change);
         new InferredGraph(graph, materialization.state()).write(change, difference);
-        return new Step(difference.drawn(), difference.withdrawn());
+        return new Step(difference.drawn(), difference.withdrawn(), difference.reproved());
     }
 
     /**
@@ -168,11 +169,13 @@ public final class Inferences {
      *
      * @param drawn triples that follow now and did not before
      * @param withdrawn triples that followed before
+     * @param reproved what has a proof more or less, or one that rests on something said now and only drawn before
      */
-    public record Step(List<Triple> drawn, List<Triple> withdrawn) {
+    public record Step(List<Triple> drawn, List<Triple> withdrawn, Set<Node> reproved) {
         public Step {
             drawn = List.copyOf(drawn);
             withdrawn = List.copyOf(withdrawn);
+            reproved = Collections.unmodifiableSet(new LinkedHashSet<>(reproved));
         }
     }
 }
