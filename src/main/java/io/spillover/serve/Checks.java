@@ -23,6 +23,7 @@ final class Checks {
             checks.add(new OwnHost(terms.host().getHostAddress()));
         }
         checks.add(new BodyLimit());
+        checks.add(new Decent());
         return checks;
     }
 }

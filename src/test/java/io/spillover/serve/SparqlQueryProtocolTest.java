@@ -65,6 +65,13 @@ class SparqlQueryProtocolTest {
         assertThat(post("/sparql", QUERY, "").statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%ff", "%"})
+    void what_is_not_encoded_right_is_no_query(String broken) {
+        String answer = server.raw("GET /sparql?query=ASK" + broken + " HTTP/1.1", "Host: localhost:" + server.port());
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("encoded");
+    }
+
     @Test
     void of_two_queries_none_is_answered() {
         String both = "query=" + encoded("ASK {}") + "&query=" + encoded("SELECT * {}");
@@ -103,7 +110,7 @@ class SparqlQueryProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE"})
     void other_methods_are_not_allowed(String method) {
         HttpResponse<String> refused = server.send(
                 server.to("/sparql?query=" + encoded("ASK {}")).method(method, HttpRequest.BodyPublishers.noBody()));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.graph.Story;
 import io.spillover.graph.TestGraph;
+import io.spillover.ingest.TripleReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,29 @@ class SparqlUpdateProtocolTest {
                                 insert("<x:notes>", "<" + base + "organization/acme> <x:note> \"ours\""))
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void what_is_drawn_step_by_step_beside_updates_is_what_is_drawn_anew() {
+        try (TestServer other = TestServer.writing(new TripleReader())) {
+            String microsoft = "<" + other.graph().iris().base() + "organization/microsoft>";
+            other.change(
+                    "/update",
+                    UPDATE,
+                    insert(
+                                    "<x:notes>",
+                                    microsoft + " <x:sellsTo> <x:a> . <x:a> a <x:Fact> ; <" + RDFS.label.getURI()
+                                            + "> 1 . _:b <" + RDFS.label + "> \"Microsoft\"")
+                            + "; INSERT DATA { " + microsoft + " <" + RDFS.comment.getURI() + "> \"ours\" }");
+            assertThat(other.change("/api/articles", "text/plain", "News\nMicrosoft sellsTo ByteDance.")
+                            .statusCode())
+                    .isEqualTo(201);
+            String stepByStep = TestGraph.nquads(other.graph());
+            assertThat(other.drawnAnew()).isEqualTo(stepByStep).contains("ours", "ByteDance");
+            assertThat(other.get("/api/search?q=micro").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/export?format=trig").statusCode()).isEqualTo(200);
+            assertThat(other.get("/api/status").statusCode()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

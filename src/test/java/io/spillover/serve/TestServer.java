@@ -43,10 +43,12 @@ final class TestServer implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final KnowledgeGraph graph;
+    private final Conclusions conclusions;
     private final WebServer server;
 
-    private TestServer(KnowledgeGraph graph, WebServer server) {
+    private TestServer(KnowledgeGraph graph, Conclusions conclusions, WebServer server) {
         this.graph = graph;
+        this.conclusions = conclusions;
         this.server = server;
     }
 
@@ -96,7 +98,7 @@ final class TestServer implements AutoCloseable {
                                 1)
                         .run(List.of("")),
                 new WebServer.Terms(host, 0, Duration.ofSeconds(2), rows, token, "test"));
-        return new TestServer(graph, server);
+        return new TestServer(graph, conclusions, server);
     }
 
     KnowledgeGraph graph() {
@@ -107,9 +109,10 @@ final class TestServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Stops to listen; the store stays open. */
-    void stop() {
-        server.close();
+    /** All that is in the store when all that follows is drawn anew. */
+    String drawnAnew() {
+        graph.write(() -> conclusions.drawAnew(graph));
+        return TestGraph.nquads(graph);
     }
 
     /** A request to an address of the server, to be filled in. */
