@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
@@ -245,6 +246,16 @@ public final class KnowledgeGraph implements AutoCloseable {
     public Graph factsOf(Graph article) {
         return store.read(
                 () -> new RuleInput(store, background).of(article.find().toList()));
+    }
+
+    /** The same without what rules see always, whatever an article says: {@link #withSeenAlways} adds that. */
+    public Graph ownFactsOf(Graph article) {
+        return store.read(() -> new RuleInput(store, background).ownOf(article));
+    }
+
+    /** A view of the own facts of an article together with what rules see always. */
+    public Graph withSeenAlways(Graph ownFacts) {
+        return new DisjointUnion(ownFacts, ontology().seenAlways());
     }
 
     /** Whether some article sounds good or bad for an entity. */
