@@ -386,6 +386,15 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
+     * The store as a dataset for updates: users' own graphs, which are not below the base, can be changed, and the default
+     * graph of a change is one of them. A change of what the store itself says is refused with an
+     * {@link org.apache.jena.shared.UpdateDeniedException}.
+     */
+    public DatasetGraph ownGraphs() {
+        return new OwnGraphs(store.dataset(), iris);
+    }
+
+    /**
      * Hands over all quads that match, one by one, for what may be too much for memory; {@link Node#ANY} matches every
      * node. The reader may ask this graph, and must not change it.
      */

@@ -35,7 +35,8 @@ final class NameSearch {
         Map<String, Node> found = new TreeMap<>();
         for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
             for (Triple named : graph.find(Node.ANY, property, Node.ANY)) {
-                if (named.getObject()
+                if (iris.isBelow(named.getSubject())
+                        && named.getObject()
                                 .getLiteralLexicalForm()
                                 .toLowerCase(Locale.ROOT)
                                 .contains(words)
@@ -65,9 +66,7 @@ final class NameSearch {
     private record Found(Node node, String label, int articles) {}
 
     private boolean isEntity(Node node) {
-        return node.isURI()
-                && node.getURI().startsWith(iris.base())
-                && !iris.isArticle(node)
+        return !iris.isArticle(node)
                 && graph.find(node, Vocabulary.PHRASE, Node.ANY).isEmpty();
     }
 

@@ -30,11 +30,13 @@ final class Questions {
     private final WebServer.Explainers explainers;
     private final SavedQueries queries;
     private final String version;
+    private final boolean readOnly;
 
-    Questions(WebServer.Explainers explainers, SavedQueries queries, String version) {
+    Questions(WebServer.Explainers explainers, SavedQueries queries, String version, boolean readOnly) {
         this.explainers = explainers;
         this.queries = queries;
         this.version = version;
+        this.readOnly = readOnly;
     }
 
     /** All questions by the last part of their addresses. */
@@ -69,7 +71,7 @@ final class Questions {
                         .flatMap(row -> row.published().stream())
                         .max(Comparator.naturalOrder())
                         .orElse(""));
-        status.put("readOnly", true);
+        status.put("readOnly", readOnly);
         return status;
     }
 

@@ -233,7 +233,8 @@ class WebServerTest {
                     throw new AssertionError("Nothing is asked");
                 },
                 SavedQueries.load(List.of(HOME.resolve("queries"))),
-                "test");
+                "test",
+                true);
         assertThat(described)
                 .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/export"))
                 .containsExactlyInAnyOrderElementsOf(
