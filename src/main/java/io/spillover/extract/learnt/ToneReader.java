@@ -70,8 +70,8 @@ public final class ToneReader {
 
     private void tone(
             AnnotatedArticle article, Mentions mentions, LinkedMention mention, Sentence sentence, List<Tone> tones) {
-        CueLayer.Weighed weighed =
-                layer.weigh(reader.read(article, mentions, mention)).with(isProse(sentence) ? PROSE : 1);
+        Map<String, List<String>> witnessed = reader.witnessed(article, mentions, mention);
+        CueLayer.Weighed weighed = layer.weigh(List.copyOf(witnessed.keySet())).with(isProse(sentence) ? PROSE : 1);
         double most = Math.max(weighed.bullish(), weighed.bearish());
         if (most > weighed.neutral()) {
             boolean good = weighed.bullish() > weighed.bearish();
@@ -81,14 +81,18 @@ public final class ToneReader {
                     weighed.bullish(),
                     weighed.bearish(),
                     weighed.neutral(),
-                    cues(weighed, good)));
+                    cues(weighed, witnessed, good)));
         }
     }
 
     /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
-    private static List<Tone.Cue> cues(CueLayer.Weighed weighed, boolean good) {
+    private static List<Tone.Cue> cues(CueLayer.Weighed weighed, Map<String, List<String>> witnessed, boolean good) {
         Map<String, Double> told = new TreeMap<>();
-        weighed.cues().forEach(cue -> told.merge(CueWording.of(cue.name()), cue.weight(), Double::sum));
+        weighed.cues()
+                .forEach(cue -> told.merge(
+                        CueWording.of(cue.name(), witnessed.getOrDefault(cue.name(), List.of())),
+                        cue.weight(),
+                        Double::sum));
         return told.entrySet().stream()
                 .filter(cue -> cue.getValue() > 0 == good)
                 .map(cue -> new Tone.Cue(cue.getKey(), cue.getValue()))
