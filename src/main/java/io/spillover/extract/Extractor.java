@@ -38,7 +38,7 @@ public final class Extractor {
     private final OpenFactReader openFacts;
     private final TriggerReader triggers;
     private final Posts posts;
-    private final ToneReader tones = ToneReader.load();
+    private final ToneReader tones;
     private final MarketReader markets;
 
     private Extractor(
@@ -60,6 +60,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
+        this.tones = ToneReader.load((sentence, words) -> doubt(triggers.read(sentence, words)));
         this.posts = posts;
         this.markets = markets;
     }
@@ -129,6 +130,13 @@ public final class Extractor {
                         tones.read(article, mentions).stream().filter(tone -> !markets.reads(tone)))
                 .sorted(Comparator.comparing((Tone tone) -> tone.target().span()))
                 .toList();
+    }
+
+    private static ToneReader.Doubt doubt(Certainty certainty) {
+        if (certainty.negated()) {
+            return ToneReader.Doubt.NEGATED;
+        }
+        return certainty.hedged() ? ToneReader.Doubt.HEDGED : ToneReader.Doubt.NONE;
     }
 
     /**

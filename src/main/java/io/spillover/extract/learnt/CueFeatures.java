@@ -32,11 +32,11 @@ final class CueFeatures {
     private final PolarityWords polarity = PolarityWords.load();
 
     /**
-     * The features by name, each with the words whose sound it tells, where it tells one.
+     * The features by name, each with the tokens whose sound it tells, where it tells one.
      *
      * @param others the other names of the sentence
      */
-    Map<String, List<String>> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
+    Map<String, List<Integer>> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
         return new Collector(new CueWords(sentence, target, others), target, others).all();
     }
 
@@ -53,7 +53,7 @@ final class CueFeatures {
         private final CueWords words;
         private final LinkedMention target;
         private final List<LinkedMention> others;
-        private final Map<String, List<String>> features = new LinkedHashMap<>();
+        private final Map<String, List<Integer>> features = new LinkedHashMap<>();
 
         Collector(CueWords words, LinkedMention target, List<LinkedMention> others) {
             this.words = words;
@@ -61,7 +61,7 @@ final class CueFeatures {
             this.others = others;
         }
 
-        Map<String, List<String>> all() {
+        Map<String, List<Integer>> all() {
             names();
             sequence();
             tree();
@@ -74,9 +74,8 @@ final class CueFeatures {
 
         /** The first that make a feature are told. */
         private void add(String feature, int... tokens) {
-            features.computeIfAbsent(feature, name -> Arrays.stream(tokens)
-                    .mapToObj(token -> words.forms().get(token))
-                    .toList());
+            features.computeIfAbsent(
+                    feature, name -> Arrays.stream(tokens).boxed().toList());
         }
 
         private void names() {

@@ -15,8 +15,8 @@ public final class CueReader {
         return List.copyOf(witnessed(article, mentions, target).keySet());
     }
 
-    /** The same, each with the words whose sound it tells. */
-    Map<String, List<String>> witnessed(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
+    /** The same, each with the tokens whose sound it tells. */
+    Map<String, List<Integer>> witnessed(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
         List<LinkedMention> others = mentions.in(target.sentence()).stream()
                 .filter(other -> !other.equals(target))
                 .toList();
