@@ -28,6 +28,7 @@ import io.spillover.source.Read;
 import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import io.spillover.verdict.OtherVerdict;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.Redrawn;
@@ -189,7 +190,7 @@ final class Wiring {
         return WebServer.start(
                 graph,
                 queries(),
-                this::explainer,
+                explanations(graph),
                 new WebServer.AskedAsOf() {
                     @Override
                     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
@@ -211,22 +212,26 @@ final class Wiring {
 
     /** Explains what an article's facts lead to; what the store's do where none is named. */
     Explainer explainer(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new Explainer(graph, inferences(graph), article, all);
+        return explanations(graph).why(graph, article, all);
     }
 
     /** Explains why something does not follow. */
     WhyNot whyNot(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new WhyNot(graph, inferences(graph), article, all);
+        return explanations(graph).whyNot(graph, article, all);
     }
 
     /** Explains why a verdict is not another. */
     OtherVerdict otherVerdict(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new OtherVerdict(graph, inferences(graph), judge(graph), article, all);
+        return explanations(graph).otherVerdict(graph, article, all);
     }
 
     /** Judges articles by themselves. */
     ArticleVerdicts articleVerdicts(KnowledgeGraph graph) {
         return new ArticleVerdicts(inferences(graph), judge(graph));
+    }
+
+    private Explanations explanations(KnowledgeGraph graph) {
+        return new Explanations(inferences(graph), judge(graph));
     }
 
     private Conclusions conclusions(KnowledgeGraph graph) {

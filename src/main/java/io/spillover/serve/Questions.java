@@ -9,6 +9,7 @@ import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.SavedQueries;
 import io.spillover.graph.SavedQuery;
 import io.spillover.graph.Vocabulary;
+import io.spillover.verdict.Explanations;
 import io.spillover.verdict.VerdictRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +28,12 @@ final class Questions {
     private static final int MOST = 1_000;
     private static final int USUAL = 30;
 
-    private final WebServer.Explainers explainers;
+    private final Explanations explanations;
     private final SavedQueries queries;
     private final String version;
 
-    Questions(WebServer.Explainers explainers, SavedQueries queries, String version) {
-        this.explainers = explainers;
+    Questions(Explanations explanations, SavedQueries queries, String version) {
+        this.explanations = explanations;
         this.queries = queries;
         this.version = version;
     }
@@ -46,7 +47,7 @@ final class Questions {
         all.put("article", this::article);
         all.put("verdicts", this::verdicts);
         all.put("entity", this::entity);
-        all.put("explain", new ExplainQuestion(explainers));
+        all.put("explain", new ExplainQuestion(explanations));
         all.put("graph", new NeighbourhoodQuestion());
         all.put("exposure", this::exposure);
         all.put("timeline", (graph, asked) -> timeline(graph));
@@ -108,7 +109,7 @@ final class Questions {
 
     private Object articles(KnowledgeGraph graph, Parameters asked) {
         List<ArticleRow> rows = graph.articles().stream().sorted(newestFirst()).toList();
-        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explainers);
+        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explanations);
         List<Map<String, Object>> views = new ArrayList<>();
         for (ArticleRow row : page(rows, asked)) {
             Map<String, Object> view = brief(row);
@@ -168,14 +169,14 @@ final class Questions {
                 .map(one -> facts.claim(one.getSubject(), one.getObject()))
                 .toList();
         view.put("facts", said);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
         view.put("verdicts", verdicts.views(verdicts.strongest(Optional.of(id))));
         return view;
     }
 
     private Object verdicts(KnowledgeGraph graph, Parameters asked) {
         Things things = new Things(graph);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
         Optional<String> article = asked.text("article").map(things::known).map(graph.iris()::articleId);
         List<VerdictRow> rows = asked
                 .text("target")
@@ -193,7 +194,7 @@ final class Questions {
         Things things = new Things(graph);
         Node node = things.known(asked.needed("id"));
         FactViews facts = new FactViews(graph, things);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
         Map<String, Object> view = things.brief(node);
         view.put("names", new NameSearch(graph).names(node));
         List<Map<String, Object>> said = facts.facts(node);

@@ -3,6 +3,7 @@ package io.spillover.serve;
 import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ final class VerdictViews {
 
     private final KnowledgeGraph graph;
     private final Things things;
-    private final WebServer.Explainers explainers;
+    private final Explanations explanations;
     private final StoredVerdicts verdicts;
     private final Map<String, ArticleRow> articles = new HashMap<>();
 
-    VerdictViews(KnowledgeGraph graph, Things things, WebServer.Explainers explainers) {
+    VerdictViews(KnowledgeGraph graph, Things things, Explanations explanations) {
         this.graph = graph;
         this.things = things;
-        this.explainers = explainers;
+        this.explanations = explanations;
         this.verdicts = new StoredVerdicts(graph);
     }
 
@@ -56,7 +57,7 @@ final class VerdictViews {
                         row,
                         byScope.computeIfAbsent(
                                 row.article(),
-                                scope -> explainers.of(
+                                scope -> explanations.why(
                                         graph, scope.equals("*") ? Optional.empty() : Optional.of(scope), false))))
                 .toList();
     }

@@ -5,9 +5,8 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.SavedQueries;
-import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -38,11 +37,6 @@ public final class WebServer implements AutoCloseable {
      */
     public record Terms(int port, Duration longest, String version) {}
 
-    /** Makes explainers of a scope: of an article's own conclusions, or of the whole store's. */
-    public interface Explainers {
-        Explainer of(KnowledgeGraph graph, Optional<String> article, boolean all);
-    }
-
     /** Asks a store as it was on a day. */
     public interface AskedAsOf {
         <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question);
@@ -54,11 +48,11 @@ public final class WebServer implements AutoCloseable {
      * @throws SpilloverException of kind USAGE where the port is taken
      */
     public static WebServer start(
-            KnowledgeGraph graph, SavedQueries queries, Explainers explainers, AskedAsOf past, Terms terms) {
+            KnowledgeGraph graph, SavedQueries queries, Explanations explanations, AskedAsOf past, Terms terms) {
         DatasetGraph data = graph.endpoint();
         data.getContext().set(ARQ.httpServiceAllowed, false);
         data.getContext().set(ARQ.queryTimeout, Long.toString(terms.longest().toMillis()));
-        Questions questions = new Questions(explainers, queries, terms.version());
+        Questions questions = new Questions(explanations, queries, terms.version());
         FusekiServer server = FusekiServer.create()
                 .port(terms.port())
                 .loopback(true)
