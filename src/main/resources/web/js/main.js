@@ -46,6 +46,7 @@ async function draw() {
     if (signal.aborted) return;
     clearTimeout(wait);
     main.replaceChildren(shown.node);
+    performance.mark('view');
     document.title = shown.title ? `${shown.title} – Spillover` : 'Spillover';
     if (moved) {
       window.scrollTo(0, 0);

@@ -98,6 +98,7 @@ export function searchBox({ label, placeholder, withArticles, test, choose, keep
     clearTimeout(timer);
     timer = setTimeout(find, 150);
   });
+  input.addEventListener('focus', prepare);
   input.addEventListener('focus', () => { if (input.value.trim() && !keepText) find(); });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
@@ -116,6 +117,14 @@ export function searchBox({ label, placeholder, withArticles, test, choose, keep
     }
   });
   return { element: box, input };
+}
+
+/** The first search has the server read all names; that begins while one still types. */
+let prepared = false;
+function prepare() {
+  if (prepared) return;
+  prepared = true;
+  search('a', 1).catch(() => { prepared = false; });
 }
 
 export function startSearch(place) {

@@ -33,8 +33,7 @@ final class ExplainQuestion implements Question {
                 thing.startsWith("verdict/") ? new StoredVerdicts(graph).withId(thing) : Optional.empty();
         Optional<String> scope = asked.text("article")
                 .filter(id -> !id.equals("*"))
-                .map(things::known)
-                .map(graph.iris()::articleId)
+                .map(things::articleId)
                 .or(() -> verdict.map(VerdictRow::article).filter(article -> !article.equals("*")));
         boolean all = asked.text("all").isPresent();
         Optional<Label> other = asked.text("whyNot").map(ExplainQuestion::label);

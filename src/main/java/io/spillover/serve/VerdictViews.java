@@ -6,7 +6,6 @@ import io.spillover.verdict.Explainer;
 import io.spillover.verdict.Explanations;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class VerdictViews {
     private final Things things;
     private final Explanations explanations;
     private final StoredVerdicts verdicts;
-    private final Map<String, ArticleRow> articles = new HashMap<>();
+    private final Map<String, Optional<ArticleRow>> articles = new HashMap<>();
 
     VerdictViews(KnowledgeGraph graph, Things things, Explanations explanations) {
         this.graph = graph;
@@ -32,20 +31,26 @@ final class VerdictViews {
         this.verdicts = new StoredVerdicts(graph);
     }
 
-    /** The verdicts of an article, or of the whole store, the strongest first. */
-    List<VerdictRow> strongest(Optional<String> article) {
-        List<VerdictRow> rows = new ArrayList<>(verdicts.of(article));
-        rows.sort(Comparator.comparing((VerdictRow row) -> row.score().abs())
-                .reversed()
-                .thenComparing(VerdictRow::target)
-                .thenComparing(VerdictRow::horizon));
-        return rows;
+    /** The verdicts of an article, the strongest first. */
+    List<VerdictRow> strongest(String article) {
+        return byStrength(verdicts.of(Optional.of(article)));
     }
 
-    /** Those on a target. */
+    /** Those on a target, of an article or of the whole store. */
     List<VerdictRow> on(Node target, Optional<String> article) {
-        return strongest(article).stream()
-                .filter(row -> row.targetNode().equals(target))
+        return byStrength(verdicts.on(target, article));
+    }
+
+    VerdictRow row(StoredVerdicts.Ranked ranked) {
+        return verdicts.row(ranked);
+    }
+
+    private static List<VerdictRow> byStrength(List<VerdictRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing((VerdictRow row) -> row.score().abs())
+                        .reversed()
+                        .thenComparing(VerdictRow::target)
+                        .thenComparing(VerdictRow::horizon))
                 .toList();
     }
 
@@ -94,9 +99,6 @@ final class VerdictViews {
     }
 
     private Optional<ArticleRow> article(String id) {
-        if (articles.isEmpty()) {
-            graph.articles().forEach(row -> articles.put(row.id(), row));
-        }
-        return Optional.ofNullable(articles.get(id));
+        return articles.computeIfAbsent(id, graph::article);
     }
 }

@@ -16,7 +16,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Serves a store on one port of this machine: the page at {@code /}, what it asks at {@code /api/}, the SPARQL 1.1 protocol
+ * Serves a store on one port of this machine: the page at {@code /}, what it asks at {@code /api/},
+ * described for people at {@code /api}, the SPARQL 1.1 protocol
  * for queries at {@code /sparql}, {@code /$/ping} and {@code /$/metrics}. Nothing can be changed through it.
  *
  * <p>Start with {@link #start}; it listens until {@link #close}. Other endpoints are never asked on behalf of a query.
@@ -52,7 +53,8 @@ public final class WebServer implements AutoCloseable {
         DatasetGraph data = graph.endpoint();
         data.getContext().set(ARQ.httpServiceAllowed, false);
         data.getContext().set(ARQ.queryTimeout, Long.toString(terms.longest().toMillis()));
-        Questions questions = new Questions(explanations, queries, terms.version());
+        Questions questions = new Questions(graph, explanations, queries, terms.version());
+        questions.warm(graph);
         FusekiServer server = FusekiServer.create()
                 .port(terms.port())
                 .loopback(true)
@@ -65,7 +67,8 @@ public final class WebServer implements AutoCloseable {
                                 .build())
                 .addServlet("/api/export", new DownloadServlet(graph, past))
                 .addServlet("/api/*", new AnswerServlet(graph, questions.all(), past))
-                .addServlet("/*", new PageServlet())
+                .addServlet("/api", new PageServlet("/api.html"))
+                .addServlet("/*", new PageServlet("/index.html"))
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/*", new BodyLimit())
                 .build();

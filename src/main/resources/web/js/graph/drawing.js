@@ -12,7 +12,8 @@ const nodeElement = (node, focus) => ({
 /** What is not plainly said is named as such. */
 function edgeLabel(edge) {
   const word = words(edge.factuality).toLowerCase();
-  return (edge.label || edge.predicate) + (word && surenessOf(edge.factuality) !== 'asserted' ? ` (${word})` : '');
+  return (edge.label || edge.predicate) + (word && surenessOf(edge.factuality) !== 'asserted' ? ` (${word})` : '')
+    + (edge.disputed ? ' (also denied)' : '');
 }
 
 const edgeElement = edge => ({

@@ -102,6 +102,10 @@ final class ServedStore implements AutoCloseable {
                 new WebServer.Terms(port, Duration.ofSeconds(1), "test"));
     }
 
+    KnowledgeGraph graph() {
+        return graph;
+    }
+
     int port() {
         return server.port();
     }

@@ -111,6 +111,25 @@ class WebServerTest {
         assertThat(json("/api/queries").findValuesAsText("name")).contains("customers");
         assertThat(json("/api/query?name=customers&company=Acme").get("rows").toString())
                 .contains("Globex", "Initech");
+        assertThat(json("/api/query?name=customers&company=Acme").at("/rows").findValuesAsText("id"))
+                .contains("organization/acme", "organization/globex");
+    }
+
+    @Test
+    void a_fact_of_several_claims_is_told_once_with_all_its_quotes() {
+        List<JsonNode> facts = new ArrayList<>();
+        json("/api/entity?id=organization/acme").get("facts").forEach(facts::add);
+        assertThat(facts).extracting(fact -> fact.get("id").asText()).doesNotHaveDuplicates();
+        assertThat(facts)
+                .filteredOn(fact -> fact.get("predicate").asText().equals("operatesIn"))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.get("factuality").asText()).isEqualTo("Asserted");
+                    assertThat(fact.get("claims").findValuesAsText("factuality"))
+                            .containsExactlyInAnyOrder("Asserted", "Denied");
+                    assertThat(fact.get("claims").findValuesAsText("sentence"))
+                            .contains("Acme operates in Freedonia.", "Acme does not operate in Freedonia.");
+                });
     }
 
     @Test
@@ -176,7 +195,7 @@ class WebServerTest {
     void the_description_of_the_interface_names_what_there_is() {
         List<String> described = new ArrayList<>();
         json("/openapi.json").get("paths").fieldNames().forEachRemaining(described::add);
-        Questions questions = new Questions(ServedStore.explanations(), ServedStore.queries(), "test");
+        Questions questions = new Questions(served.graph(), ServedStore.explanations(), ServedStore.queries(), "test");
         assertThat(described)
                 .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/export"))
                 .containsExactlyInAnyOrderElementsOf(
@@ -193,6 +212,7 @@ class WebServerTest {
     void mistakes_get_one_clear_sentence() {
         assertThat(error("/api/entity?id=organization/nobody", 404)).contains("organization/nobody", "search");
         assertThat(error("/api/entity", 400)).contains("'id' is missing");
+        assertThat(error("/api/article?id=organization/acme", 404)).contains("no article", "organization/acme");
         assertThat(error("/api/articles?limit=many", 400)).contains("'limit'", "'many'");
         assertThat(error("/api/verdicts?asOf=yesterday", 400)).contains("'asOf'", "yesterday");
         assertThat(error("/api/export?format=none", 400)).contains("'none'", "graphml");
