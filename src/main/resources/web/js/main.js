@@ -82,7 +82,7 @@ async function showStatus() {
   try {
     const is = await status();
     document.getElementById('status').textContent = `Spillover ${is.version}: ${plural(is.articles, 'article')}, `
-      + `${plural(is.entities, 'entity', 'entities')}, ${plural(is.facts, 'fact')}`
+      + plural(is.facts, 'fact')
       + (is.newest ? `; the newest of ${day(is.newest)}` : '') + (is.readOnly ? '. Read-only.' : '.');
   } catch { /* the view itself says what is wrong */ }
 }

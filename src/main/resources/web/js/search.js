@@ -130,7 +130,7 @@ function prepare() {
 export function startSearch(place) {
   const { element, input } = searchBox({
     label: 'Search for a company, place, policy or article',
-    placeholder: 'Search companies, places, policies, articles   /',
+    placeholder: 'Search names and articles',
     withArticles: true, test: 'search', choose: id => go(hrefOf(id)),
   });
   place.append(element);

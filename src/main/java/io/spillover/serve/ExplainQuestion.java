@@ -3,6 +3,7 @@ package io.spillover.serve;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.Explanations;
 import io.spillover.verdict.Label;
@@ -75,7 +76,9 @@ final class ExplainQuestion implements Question {
         line.put("text", proof.text());
         line.put("id", proof.id());
         if (proof.kind() == Proof.Kind.QUOTE && !proof.id().isEmpty()) {
-            facts.place(line, things.node(proof.id()));
+            Node said = things.node(proof.id());
+            facts.place(line, said);
+            line.put("factuality", things.text(said, Vocabulary.FACTUALITY));
         }
         line.put(
                 "because",

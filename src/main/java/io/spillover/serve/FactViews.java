@@ -112,9 +112,6 @@ final class FactViews {
         view.put("factuality", things.text(claim, Vocabulary.FACTUALITY));
         view.put("attribution", things.text(claim, Vocabulary.ATTRIBUTION));
         place(view, claim);
-        Optional<ArticleRow> article = articles.computeIfAbsent(iris.articleId(claim), graph::article);
-        view.put("title", article.map(ArticleRow::title).orElse(""));
-        view.put("published", article.flatMap(ArticleRow::published).orElse(""));
         return view;
     }
 
@@ -125,6 +122,9 @@ final class FactViews {
         view.put("begin", things.number(sentence, ReusedTerms.NIF_BEGIN_INDEX));
         view.put("end", things.number(sentence, ReusedTerms.NIF_END_INDEX));
         view.put("sentence", things.text(sentence, ReusedTerms.NIF_ANCHOR_OF));
+        Optional<ArticleRow> article = articles.computeIfAbsent(iris.articleId(said), graph::article);
+        view.put("title", article.map(ArticleRow::title).orElse(""));
+        view.put("published", article.flatMap(ArticleRow::published).orElse(""));
     }
 
     /** Where the sentence begins in which something is said. */

@@ -22,6 +22,7 @@ final class VerdictViews {
     private final Things things;
     private final Explanations explanations;
     private final StoredVerdicts verdicts;
+    private final FactViews facts;
     private final Map<String, Optional<ArticleRow>> articles = new HashMap<>();
 
     VerdictViews(KnowledgeGraph graph, Things things, Explanations explanations) {
@@ -29,6 +30,7 @@ final class VerdictViews {
         this.things = things;
         this.explanations = explanations;
         this.verdicts = new StoredVerdicts(graph);
+        this.facts = new FactViews(graph, things);
     }
 
     /** The verdicts of an article, the strongest first. */
@@ -93,6 +95,9 @@ final class VerdictViews {
                     reason.put("amount", push.amount());
                     reason.put("text", explainer.reason(push.signal()));
                     reason.put("id", graph.iris().path(push.signal()));
+                    if (graph.iris().isTone(push.signal())) {
+                        facts.place(reason, push.signal());
+                    }
                     return reason;
                 })
                 .toList();

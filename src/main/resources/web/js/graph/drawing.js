@@ -21,6 +21,9 @@ const edgeElement = edge => ({
   classes: `${surenessOf(edge.factuality)}${edge.inferred ? ' inferred' : ''}`,
 });
 
+const READABLE = 0.7;
+const FEW = 80;
+
 export class Drawing {
   /** `on` has node(id), edge(id), expand(id), nothing(). */
   static async make(container, model, on) {
@@ -75,6 +78,11 @@ export class Drawing {
       numIter: many ? 500 : 2000,
     }).run();
     if (this.cy.zoom() > 1.6) { this.cy.zoom(1.6); this.cy.center(); }
+    // On a small screen names would be too small to read: begin nearer, at the one in the middle.
+    if (this.cy.zoom() < READABLE && this.cy.nodes().length <= FEW) {
+      this.cy.zoom(READABLE);
+      this.cy.center(this.cy.getElementById(this.model.focus));
+    }
   }
 
   select(id) {

@@ -4,7 +4,7 @@ import { href } from '../router.js';
 import { factuality } from '../parts/fact.js';
 import { plural } from '../format.js';
 
-const STEP = 150;
+const STEP = 40;
 
 export function graphList(model, actions) {
   const edges = [...model.edges.values()].sort((a, b) =>
