@@ -75,12 +75,28 @@ function trial(path, parameters, known) {
 }
 
 function answers(responses, shared) {
-  const said = Object.entries(responses).map(([status, one]) => {
+  const said = Object.entries(responses).filter(([, one]) => one.$ref ? shared[one.$ref.split('/').pop()] : one).map(([status, one]) => {
     const answer = one.$ref ? shared[one.$ref.split('/').pop()] : one;
     return h('li', null, h('code', null, status), ' ', answer.description);
   });
   return h('ul', { class: 'plain answers small', 'aria-label': 'Answers' }, said);
 }
+
+/** What a request must carry, and how one asks from a shell: nothing is changed from this page. */
+function change(path, method, is) {
+  const bodies = Object.entries((is.requestBody || {}).content || {});
+  const fields = bodies.flatMap(([, body]) => Object.entries((body.schema || {}).properties || {}));
+  const words = [`curl -X ${method.toUpperCase()}`, is.security ? "-H 'Authorization: Bearer TOKEN'" : '',
+    bodies.length ? `-H 'Content-Type: ${bodies[0][0]}' --data-binary @FILE` : '', `${location.origin}${path}`];
+  return [
+    bodies.length > 0 && h('p', null, 'Its body: ', bodies.map(([type], i) => [i ? ' or ' : '', h('code', null, type)]), '.'),
+    fields.length > 0 && h('ul', { class: 'plain small' }, fields.map(([name, field]) => h('li', null, h('code', null, name),
+      ' ', field.description || ''))),
+    h('pre', { tabindex: 0 }, words.filter(Boolean).join(' ')),
+  ];
+}
+
+const METHODS = ['get', 'post', 'put', 'delete'];
 
 function operation(path, method, is, shared, known) {
   const id = `${method}${path.replace(/\W+/g, '-')}`;
@@ -89,8 +105,8 @@ function operation(path, method, is, shared, known) {
     h('div', { class: 'section-head' }, h('h2', { id: `${id}-title` }, is.summary)),
     h('p', null, h('code', { class: 'address' }, `${method.toUpperCase()} ${path}`)),
     is.description && is.description !== is.summary && h('p', null, is.description),
-    get ? trial(path, is.parameters || [], known)
-      : is.requestBody && h('p', { class: 'muted' }, `Its body: ${Object.keys(is.requestBody.content).join(' or ')}.`),
+    is.security && h('p', { class: 'note' }, 'Needs the token that the server was started with.'),
+    get ? trial(path, is.parameters || [], known) : change(path, method, is),
     answers(is.responses, shared));
 }
 
@@ -100,7 +116,9 @@ async function draw() {
     const [described, known] = await Promise.all([json('/openapi.json'), examples().catch(() => ({}))]);
     const shared = described.components.responses;
     const all = Object.entries(described.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, is]) => ({ path, method, is })));
+      METHODS.filter(method => methods[method]).map(method => ({
+        path, method, is: { ...methods[method], parameters: [...(methods.parameters || []), ...(methods[method].parameters || [])] },
+      })));
     main.replaceChildren(
       h('h1', null, 'The interface for programs'),
       h('p', { class: 'lead' }, described.info.summary, ' ', described.info.description, ' For tools, the same is in ',

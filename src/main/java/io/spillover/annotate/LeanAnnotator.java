@@ -1,17 +1,12 @@
 package io.spillover.annotate;
 
-import edu.stanford.nlp.ling.CoreAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
 import edu.stanford.nlp.pipeline.MorphaAnnotator;
 import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations.BasicDependenciesAnnotation;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation;
 import edu.stanford.nlp.util.CoreMap;
 import io.spillover.document.Article;
 import io.spillover.document.Section;
@@ -23,7 +18,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,7 +40,7 @@ public final class LeanAnnotator implements Annotator {
     private final POSTaggerAnnotator tagger;
     private final MorphaAnnotator lemmatizer;
     private final NERCombinerAnnotator names;
-    private final DependencyParseAnnotator parser;
+    private final SentenceParser parser;
     private final KnownNames knownNames;
     private final JoinedWords joinedWords = new JoinedWords();
     private final NameCase nameCase = new NameCase();
@@ -56,7 +50,7 @@ public final class LeanAnnotator implements Annotator {
             TokenizerAnnotator tokenizer,
             POSTaggerAnnotator tagger,
             NERCombinerAnnotator names,
-            DependencyParseAnnotator parser,
+            SentenceParser parser,
             KnownNames knownNames) {
         this.tokenizer = tokenizer;
         this.tagger = tagger;
@@ -72,7 +66,7 @@ public final class LeanAnnotator implements Annotator {
      * @param lexicon whose names the tagger is told, see {@link KnownNames}
      */
     public static LeanAnnotator load(Lexicon lexicon) {
-        var parser = CompletableFuture.supplyAsync(() -> new DependencyParseAnnotator(settings()));
+        var parser = CompletableFuture.supplyAsync(() -> SentenceParser.load(LONGEST_SENTENCE));
         var names = CompletableFuture.supplyAsync(LeanAnnotator::names);
         var tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator("pos", settings()));
         var tokenizer = new TokenizerAnnotator(false, settings());
@@ -102,9 +96,6 @@ public final class LeanAnnotator implements Annotator {
         settings.setProperty("ner.useSUTime", "false");
         settings.setProperty("ner.statisticalOnly", "true");
         settings.setProperty("ner.maxlen", Integer.toString(LONGEST_SENTENCE * 20));
-        settings.setProperty("depparse.maxlen", Integer.toString(LONGEST_SENTENCE));
-        settings.setProperty("depparse.testMaxlen", Integer.toString(LONGEST_SENTENCE));
-        settings.setProperty("depparse.nthreads", "1");
         settings.setProperty("pos.maxlen", Integer.toString(LONGEST_SENTENCE * 20));
         return settings;
     }
@@ -143,7 +134,6 @@ public final class LeanAnnotator implements Annotator {
         lemmatizer.annotate(whole);
         tokens.forEach(token -> token.setLemma(token.lemma().toLowerCase(Locale.ROOT)));
         names.annotate(whole);
-        parser.annotate(whole);
         return new AnnotatedArticle(article, sentences(article, maps, kinds));
     }
 
@@ -198,22 +188,19 @@ public final class LeanAnnotator implements Annotator {
         return tokens;
     }
 
-    private static List<AnnotatedSentence> sentences(Article article, List<CoreMap> maps, List<Section.Kind> kinds) {
+    private List<AnnotatedSentence> sentences(Article article, List<CoreMap> maps, List<Section.Kind> kinds) {
         List<AnnotatedSentence> sentences = new ArrayList<>();
         for (int index = 0; index < maps.size(); index++) {
             List<CoreLabel> tokens = maps.get(index).get(CoreAnnotations.TokensAnnotation.class);
             Span span = new Span(
                     tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
+            SentenceParser.Parse parse = parser.parse(maps.get(index));
             sentences.add(new AnnotatedSentence(
                     new Sentence(index, span, span.of(article.text()), kinds.get(index)),
                     tokens,
-                    graph(maps.get(index), EnhancedPlusPlusDependenciesAnnotation.class),
-                    graph(maps.get(index), BasicDependenciesAnnotation.class)));
+                    parse.enhanced(),
+                    parse.basic()));
         }
         return sentences;
-    }
-
-    private static SemanticGraph graph(CoreMap sentence, Class<? extends CoreAnnotation<SemanticGraph>> kind) {
-        return Optional.ofNullable(sentence.get(kind)).orElseGet(SemanticGraph::new);
     }
 }

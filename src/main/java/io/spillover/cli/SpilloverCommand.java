@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,6 +124,11 @@ final class SpilloverCommand implements Runnable {
     /** What the settings and the options make of this run; nothing is opened or loaded yet. */
     Wiring wiring() {
         return new Wiring(surroundings, settings(), readers);
+    }
+
+    /** The environment. */
+    Map<String, String> variables() {
+        return surroundings.variables();
     }
 
     private Settings settings() {

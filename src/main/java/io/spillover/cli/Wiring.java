@@ -37,7 +37,6 @@ import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -180,12 +179,8 @@ final class Wiring {
         });
     }
 
-    /**
-     * Serves a store until the server is closed.
-     *
-     * @param longest how long a query may run
-     */
-    WebServer server(KnowledgeGraph graph, int port, Duration longest) {
+    /** Serves a store until the server is closed. */
+    WebServer server(KnowledgeGraph graph, WebServer.Terms terms) {
         Past past = past(graph);
         return WebServer.start(
                 graph,
@@ -197,7 +192,9 @@ final class Wiring {
                         return past.asOf(day, true, question);
                     }
                 },
-                new WebServer.Terms(port, longest, VersionCommand.number()));
+                article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)
+                        .run(List.of(article.location())),
+                terms);
     }
 
     /** Asks a store as it was. */
@@ -259,7 +256,11 @@ final class Wiring {
 
     /** One run over articles, whose readers load their models when the first article needs them. */
     Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
-        Function<String, Stream<Read>> source = new ArticleSource(surroundings.input(), published)::read;
+        return ingestion(graph, progress, new ArticleSource(surroundings.input(), published)::read, again);
+    }
+
+    private Ingestion ingestion(
+            KnowledgeGraph graph, Progress progress, Function<String, Stream<Read>> source, boolean again) {
         Conclusions conclusions = conclusions(graph);
         BatchWriter writer = new BatchWriter(
                 graph,

@@ -7,6 +7,10 @@ interface ClaimPattern {
 
     PatternLine line();
 
-    /** All matches in a sentence. */
-    List<Match> in(Scene scene);
+    /**
+     * All matches in a sentence.
+     *
+     * @param tokens its words, each mention being one
+     */
+    List<Match> in(Scene scene, MentionTokens tokens);
 }

@@ -1,6 +1,5 @@
 package io.spillover.extract;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
 import io.spillover.document.Claim;
 import io.spillover.document.Entity;
@@ -11,12 +10,11 @@ import io.spillover.lexicon.EntityId;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.lexicon.LexiconEntry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +25,17 @@ final class ClaimReader {
     private static final double UNDERSTOOD = 0.8;
 
     private final Lexicon lexicon;
-    private final Relations relations;
+    private final PatternIndex patterns;
     private final FactualityReader factuality;
     private final Roles roles;
     private final Attribution attribution;
     private final Sides sides;
+    private final Map<String, Optional<Entity>> named = new ConcurrentHashMap<>();
 
     ClaimReader(
             Lexicon lexicon, Relations relations, FactualityReader factuality, Roles roles, Attribution attribution) {
         this.lexicon = lexicon;
-        this.relations = relations;
+        this.patterns = PatternIndex.of(relations.all());
         this.factuality = factuality;
         this.roles = roles;
         this.attribution = attribution;
@@ -45,31 +44,17 @@ final class ClaimReader {
 
     /** Drafts in the order of the relations; of two that say the same, the surer one. */
     List<Draft> read(Scene scene) {
-        Set<String> lemmas = lemmas(scene);
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        for (Relations.Relation relation : relations.all()) {
-            for (ClaimPattern pattern : relation.patterns()) {
-                if (canMatch(pattern.line(), lemmas)) {
-                    for (Match match : pattern.in(scene)) {
-                        drafts(scene, relation, pattern.line(), match)
-                                .forEach(draft -> drafts.merge(same(draft.claim()), draft, ClaimReader::surer));
-                    }
-                }
+        List<PatternIndex.Candidate> candidates = patterns.in(SentenceKeys.of(scene, lexicon.types()));
+        MentionTokens tokens = MentionTokens.of(scene, lexicon.types());
+        for (PatternIndex.Candidate candidate : candidates) {
+            ClaimPattern pattern = candidate.pattern();
+            for (Match match : pattern.in(scene, tokens)) {
+                drafts(scene, candidate.relation(), pattern.line(), match)
+                        .forEach(draft -> drafts.merge(same(draft.claim()), draft, ClaimReader::surer));
             }
         }
         return new ArrayList<>(drafts.values());
-    }
-
-    private static boolean canMatch(PatternLine line, Set<String> lemmas) {
-        return line.triggers().isEmpty() || line.triggers().stream().anyMatch(lemmas::contains);
-    }
-
-    private static Set<String> lemmas(Scene scene) {
-        Set<String> lemmas = new HashSet<>();
-        for (CoreLabel token : scene.annotated().tokens()) {
-            lemmas.add(token.lemma());
-        }
-        return lemmas;
     }
 
     private static String same(Claim claim) {
@@ -167,11 +152,12 @@ final class ClaimReader {
                     .toList();
         }
         Span span = scene.span(match.trigger());
-        Entity entity = lexicon.named(implied).stream()
-                .map(LexiconEntry::entity)
-                .findFirst()
-                .orElseGet(() -> coined(relation, implied));
+        Entity entity = named.computeIfAbsent(implied, this::named).orElseGet(() -> coined(relation, implied));
         return List.of(new Mention(span, scene.annotated().quote(span), entity, 0.8, "implied by the words"));
+    }
+
+    private Optional<Entity> named(String name) {
+        return lexicon.named(name).stream().map(LexiconEntry::entity).findFirst();
     }
 
     /** Whatever one suffers or faces is a risk: the pattern tells the kind of a phrase whose own words don't. */

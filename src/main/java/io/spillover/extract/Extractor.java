@@ -72,7 +72,7 @@ public final class Extractor {
     /** The same with a user's own patterns. */
     public static Extractor load(Lexicon lexicon, OwnPatterns own) {
         Nominals nominals = new Nominals(lexicon);
-        Relations relations = Relations.load(lexicon.types(), nominals, own);
+        Relations relations = Relations.load(nominals, own);
         FactualityReader factuality = new FactualityReader();
         ClauseReader clauses = new ClauseReader();
         Roles roles = new Roles(lexicon.types(), nominals);

@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
  *     {@code literal} (the role whose noun phrase is meant itself, not whom it belongs to), {@code subjects} and
  *     {@code objects} (kinds to which this pattern limits a side, parted by "|"), {@code kind} (of an object whose own
  *     words don't tell its kind), {@code understood} (the role that the words leave out: of whom the text speaks)
- * @param triggers lemmas of which a sentence must have one for the pattern to match at all; empty if it can't be told
  */
-record PatternLine(Language language, String name, String text, Map<String, String> options, Set<String> triggers) {
+record PatternLine(Language language, String name, String text, Map<String, String> options) {
 
     enum Language {
         /** Semgrex over the logical form. */
@@ -52,7 +51,6 @@ record PatternLine(Language language, String name, String text, Map<String, Stri
 
     PatternLine {
         options = Map.copyOf(options);
-        triggers = Set.copyOf(triggers);
     }
 
     /** Whether an option may be given, with such a value. */

@@ -3,11 +3,9 @@ package io.spillover.extract;
 import io.spillover.document.SpilloverException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +33,6 @@ record RelationFile(
     record Example(String sentence, String claim, boolean wanted) {}
 
     private static final Pattern MACRO = Pattern.compile("\\$(\\w+)\\s*=\\s*(.+)");
-    private static final Pattern TRIGGER =
-            Pattern.compile("\\{[^{}]*lemma:/([a-z|\\- ]+)/[^{}]*\\}=trigger|\\$trigger \\[\\{lemma:/([a-z|\\- ]+)/");
     private static final Pattern TYPE = Pattern.compile("<(\\w+(?:\\|\\w+)*)([!?]?)>");
 
     /**
@@ -145,7 +141,7 @@ record RelationFile(
         }
         Map<String, String> options = options(source, line, sides.length > 1 ? sides[1] : "");
         PatternLine.Language language = tree ? PatternLine.Language.TREE : PatternLine.Language.TEXT;
-        return new PatternLine(language, name, text, options, triggers(text));
+        return new PatternLine(language, name, text, options);
     }
 
     private static Map<String, String> options(String source, String line, String text) {
@@ -185,15 +181,6 @@ record RelationFile(
                     case "?" -> "[" + known + "} | {ner:/Entity\\/?/;tag:/NNP.*/}]";
                     default -> "[" + known + "}]";
                 });
-    }
-
-    private static Set<String> triggers(String text) {
-        Matcher matcher = TRIGGER.matcher(text);
-        if (!matcher.find()) {
-            return Set.of();
-        }
-        String lemmas = Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2));
-        return new LinkedHashSet<>(List.of(lemmas.split("\\|", -1)));
     }
 
     private static SpilloverException mistake(String source, String line, String advice) {

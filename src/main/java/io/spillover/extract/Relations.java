@@ -36,12 +36,12 @@ final class Relations {
         this.relations = List.copyOf(relations);
     }
 
-    static Relations load(TypeHierarchy types, Nominals nominals, OwnPatterns own) {
+    static Relations load(Nominals nominals, OwnPatterns own) {
         List<Relation> relations = new ArrayList<>();
         for (RelationFile file : files()) {
             RelationFile whole = own.joined(file);
             List<ClaimPattern> patterns = whole.patterns().stream()
-                    .map(line -> compile(line, nominals, types))
+                    .map(line -> compile(line, nominals))
                     .toList();
             relations.add(new Relation(whole, patterns));
         }
@@ -65,10 +65,10 @@ final class Relations {
                 .findFirst();
     }
 
-    private static ClaimPattern compile(PatternLine line, Nominals nominals, TypeHierarchy types) {
+    private static ClaimPattern compile(PatternLine line, Nominals nominals) {
         return line.language() == PatternLine.Language.TREE
                 ? new TreePattern(line, nominals)
-                : new TextPattern(line, nominals, types);
+                : new TextPattern(line, nominals);
     }
 
     private static List<String> lines(String name) {

@@ -5,7 +5,6 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.ling.tokensregex.TokenSequenceMatcher;
 import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import io.spillover.document.Mention;
-import io.spillover.lexicon.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,11 @@ final class TextPattern implements ClaimPattern {
     private final PatternLine line;
     private final TokenSequencePattern pattern;
     private final Nominals nominals;
-    private final TypeHierarchy types;
 
-    TextPattern(PatternLine line, Nominals nominals, TypeHierarchy types) {
+    TextPattern(PatternLine line, Nominals nominals) {
         this.line = line;
         this.pattern = TokenSequencePattern.compile(line.text());
         this.nominals = nominals;
-        this.types = types;
     }
 
     @Override
@@ -36,8 +33,7 @@ final class TextPattern implements ClaimPattern {
     }
 
     @Override
-    public List<Match> in(Scene scene) {
-        MentionTokens tokens = MentionTokens.of(scene, types);
+    public List<Match> in(Scene scene, MentionTokens tokens) {
         List<Match> matches = new ArrayList<>();
         TokenSequenceMatcher matcher = pattern.getMatcher(tokens.labels());
         while (matcher.find()) {

@@ -28,7 +28,7 @@ final class TreePattern implements ClaimPattern {
     }
 
     @Override
-    public List<Match> in(Scene scene) {
+    public List<Match> in(Scene scene, MentionTokens tokens) {
         LinkedHashSet<Match> matches = new LinkedHashSet<>();
         SemgrexMatcher matcher = pattern.matcher(scene.loose());
         while (matcher.find()) {

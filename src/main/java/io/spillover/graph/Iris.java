@@ -115,6 +115,16 @@ public record Iris(String base) {
         return at("graph/runs");
     }
 
+    /** What users add themselves without naming a graph. */
+    public Node own() {
+        return at("graph/own");
+    }
+
+    /** Whether a node has a name that the store gives: users' own graphs may speak of others. */
+    public boolean isBelow(Node node) {
+        return node.isURI() && node.getURI().startsWith(base);
+    }
+
     /** Whether a graph is an article's. */
     public boolean isArticle(Node node) {
         String prefix = base + "article/";

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
@@ -256,6 +257,16 @@ public final class KnowledgeGraph implements AutoCloseable {
                 () -> new RuleInput(store, background).of(article.find().toList()));
     }
 
+    /** The same without what rules see always, whatever an article says: {@link #withSeenAlways} adds that. */
+    public Graph ownFactsOf(Graph article) {
+        return store.read(() -> new RuleInput(store, background).ownOf(article));
+    }
+
+    /** A view of the own facts of an article together with what rules see always. */
+    public Graph withSeenAlways(Graph ownFacts) {
+        return new DisjointUnion(ownFacts, ontology().seenAlways());
+    }
+
     /** Whether some article sounds good or bad for an entity. */
     public boolean isHeardOf(Node entity) {
         return store.contains(Node.ANY, Node.ANY, Vocabulary.TONE_OF, entity);
@@ -388,6 +399,15 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The store as a dataset for an endpoint that only reads; its default graph is the union of the named ones. */
     public DatasetGraph endpoint() {
         return new DatasetGraphReadOnly(store.dataset());
+    }
+
+    /**
+     * The store as a dataset for updates: users' own graphs, which are not below the base, can be changed, and the default
+     * graph of a change is one of them. A change of what the store itself says is refused with an
+     * {@link org.apache.jena.shared.UpdateDeniedException}.
+     */
+    public DatasetGraph ownGraphs() {
+        return new OwnGraphs(store.dataset(), iris);
     }
 
     /**

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,6 +19,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -32,6 +35,8 @@ public final class Ontology {
     private final Graph shapes;
     private final Set<Node> factPredicates;
     private final Set<Node> backgroundPredicates;
+    private final Graph seenAlways;
+    private final Map<Node, Set<Node>> subclasses = new HashMap<>();
 
     private Ontology(Graph terms, Graph transmission, Graph shapes) {
         this.terms = terms;
@@ -41,6 +46,12 @@ public final class Ontology {
         Set<Node> known = new LinkedHashSet<>(factPredicates);
         known.addAll(instancesOf(Vocabulary.BACKGROUND_PREDICATE));
         this.backgroundPredicates = Collections.unmodifiableSet(known);
+        this.seenAlways = constants();
+        for (Node subclass : classes()) {
+            withSuperclasses(subclass).forEach(type -> subclasses
+                    .computeIfAbsent(type, key -> new LinkedHashSet<>())
+                    .add(subclass));
+        }
     }
 
     /**
@@ -120,6 +131,35 @@ public final class Ontology {
             }
         }
         return found;
+    }
+
+    /** A class and all classes below it. */
+    Set<Node> withSubclasses(Node type) {
+        return Collections.unmodifiableSet(subclasses.getOrDefault(type, Set.of(type)));
+    }
+
+    /** What rules see of every store and article, whatever it says. */
+    public Graph seenAlways() {
+        return seenAlways;
+    }
+
+    private Graph constants() {
+        Graph constants = GraphFactory.createDefaultGraph();
+        transmission.find().forEach(constants::add);
+        terms.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(constants::add);
+        addSuperclasses(constants);
+        return constants;
+    }
+
+    private Set<Node> classes() {
+        Set<Node> classes = new LinkedHashSet<>();
+        terms.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(triple -> {
+            classes.add(triple.getSubject());
+            classes.add(triple.getObject());
+        });
+        terms.find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode()).forEach(triple -> classes.add(triple.getSubject()));
+        classes.removeIf(node -> !Vocabulary.isTerm(node));
+        return classes;
     }
 
     /** Gives everything in a graph that has a class all classes above it too. */

@@ -31,4 +31,10 @@ public final class ReusedTerms {
     public static final Node AT_LOCATION = NodeFactory.createURI(PROV + "atLocation");
 
     private ReusedTerms() {}
+
+    /** Whether a property tells of articles and runs: all that begins like those above. */
+    static boolean isOfArticles(Node predicate) {
+        String iri = predicate.getURI();
+        return predicate.equals(DATE_PUBLISHED) || iri.startsWith(NIF) || iri.startsWith(PROV);
+    }
 }

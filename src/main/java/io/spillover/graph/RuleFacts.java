@@ -7,14 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What rules see of the whole store, asked piece by piece over the store's own indexes: the same triples as
@@ -26,29 +22,12 @@ public final class RuleFacts {
     private final Store store;
     private final Iris iris;
     private final Ontology ontology;
-    private final Graph constants;
-    private final Map<Node, Set<Node>> subclasses = new HashMap<>();
     private final Map<Node, Boolean> standing = new HashMap<>();
 
     RuleFacts(Store store, Background background) {
         this.store = store;
         this.iris = background.iris();
         this.ontology = background.ontology();
-        this.constants = constants(ontology);
-        for (Node subclass : classes(ontology)) {
-            ontology.withSuperclasses(subclass).forEach(type -> subclasses
-                    .computeIfAbsent(type, key -> new LinkedHashSet<>())
-                    .add(subclass));
-        }
-    }
-
-    /** What rules see of every store, before any article. */
-    static Graph constants(Ontology ontology) {
-        Graph constants = GraphFactory.createDefaultGraph();
-        ontology.transmission().find().forEach(constants::add);
-        ontology.terms().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(constants::add);
-        ontology.addSuperclasses(constants);
-        return constants;
     }
 
     /** Forgets what was kept of answers: to be called when the store has changed. */
@@ -59,7 +38,7 @@ public final class RuleFacts {
     /** The triples that match; {@link Node#ANY} matches every node. */
     public Set<Triple> find(Node subject, Node predicate, Node object) {
         Set<Triple> found = new LinkedHashSet<>();
-        constants.find(subject, predicate, object).forEach(found::add);
+        ontology.seenAlways().find(subject, predicate, object).forEach(found::add);
         if (predicate.equals(RDF.type.asNode())) {
             types(subject, object, found);
         } else {
@@ -75,7 +54,7 @@ public final class RuleFacts {
 
     /** Whether something matches; {@link Node#ANY} matches every node. */
     public boolean some(Node subject, Node predicate, Node object) {
-        if (constants.contains(subject, predicate, object)) {
+        if (ontology.seenAlways().contains(subject, predicate, object)) {
             return true;
         }
         return predicate.equals(RDF.type.asNode())
@@ -129,7 +108,7 @@ public final class RuleFacts {
 
     private void types(Node subject, Node type, Set<Triple> found) {
         if (type.isConcrete() && !subject.isConcrete()) {
-            for (Node subclass : subclasses.getOrDefault(type, Set.of(type))) {
+            for (Node subclass : ontology.withSubclasses(type)) {
                 store.find(Node.ANY, subject, RDF.type.asNode(), subclass).stream()
                         .filter(this::isSeen)
                         .forEach(quad -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), type)));
@@ -182,18 +161,5 @@ public final class RuleFacts {
                     && !store.contains(quad.getGraph(), quad.getSubject(), Vocabulary.IN_OPINION, Node.ANY);
         }
         return (isType || predicate.equals(Vocabulary.PHRASE)) && iris.isEntity(quad.getSubject());
-    }
-
-    private static Set<Node> classes(Ontology ontology) {
-        Set<Node> classes = new LinkedHashSet<>();
-        ontology.terms().find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(triple -> {
-            classes.add(triple.getSubject());
-            classes.add(triple.getObject());
-        });
-        ontology.terms()
-                .find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
-                .forEach(triple -> classes.add(triple.getSubject()));
-        classes.removeIf(node -> !Vocabulary.isTerm(node));
-        return classes;
     }
 }

@@ -79,9 +79,19 @@ final class RuleInput {
         return withWhatIsAbove();
     }
 
+    /** The same without what rules see always. */
+    Graph ownOf(Graph article) {
+        own(article);
+        byOneSource();
+        background.ontology().addSuperclasses(input);
+        Graph always = background.ontology().seenAlways();
+        input.find().filterKeep(always::contains).toList().forEach(input::delete);
+        return input;
+    }
+
     private Graph withWhatIsAbove() {
         background.ontology().addSuperclasses(input);
-        RuleFacts.constants(background.ontology()).find().forEach(input::add);
+        background.ontology().seenAlways().find().forEach(input::add);
         return input;
     }
 

@@ -99,7 +99,7 @@ final class Selection {
     private void bearers(Node property, String name, Set<Node> found) {
         store.find(Node.ANY, Node.ANY, property, NodeFactory.createLiteralString(name)).stream()
                 .map(Quad::getSubject)
-                .filter(subject -> !Vocabulary.isTerm(subject))
+                .filter(iris::isBelow)
                 .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                 .forEach(subject -> addIfThere(subject, found));
     }

@@ -30,6 +30,8 @@ public final class Standings {
     private final Publications publications;
     private final Optional<LocalDate> fresh;
     private final Map<Node, Standing> known = new HashMap<>();
+    private final Map<Node, Standing> ofLeaves = new HashMap<>();
+    private final Map<Node, List<Node>> grounds = new HashMap<>();
 
     /** @param fresh from which day on articles are new enough: where one is found, no newer is looked for */
     Standings(Store store, Iris iris, Optional<LocalDate> fresh) {
@@ -51,15 +53,40 @@ public final class Standings {
     }
 
     private Standing standing(Node thing) {
-        Set<Node> leaves = leavesUnder(thing);
+        Optional<LocalDate> newest = Optional.empty();
+        boolean freshEnough = false;
         int sources = 1;
-        for (Node leaf : leaves) {
-            for (Quad quad : store.find(iris.sources(), leaf, Vocabulary.SOURCES, Node.ANY)) {
-                sources = Math.max(sources, Integer.parseInt(quad.getObject().getLiteralLexicalForm()));
+        for (Node leaf : leavesUnder(thing)) {
+            Standing said = ofSaid(leaf);
+            sources = Math.max(sources, said.sources());
+            if (!freshEnough) {
+                freshEnough = isFreshEnough(said.newest());
+                newest = freshEnough ? said.newest() : later(newest, said.newest());
             }
         }
         boolean copied = isPartOfArticle(thing) && isCopy(article(thing));
-        return new Standing(newest(leaves, Set.of()), sources, copied);
+        return new Standing(newest, sources, copied);
+    }
+
+    /** Many things rest on the same that was said. */
+    private Standing ofSaid(Node leaf) {
+        return ofLeaves.computeIfAbsent(leaf, one -> {
+            int sources = 1;
+            for (Quad quad : store.find(iris.sources(), one, Vocabulary.SOURCES, Node.ANY)) {
+                sources = Math.max(sources, Integer.parseInt(quad.getObject().getLiteralLexicalForm()));
+            }
+            return new Standing(newest(one, Set.of()), sources, false);
+        });
+    }
+
+    /** Whether nothing newer need be looked for: what has no date does not age. */
+    private boolean isFreshEnough(Optional<LocalDate> day) {
+        return day.isEmpty()
+                || fresh.filter(first -> !day.get().isBefore(first)).isPresent();
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> known, Optional<LocalDate> day) {
+        return known.filter(one -> day.filter(one::isBefore).isEmpty()).or(() -> day);
     }
 
     /**
@@ -67,21 +94,14 @@ public final class Standings {
      * there are no others.
      */
     public Optional<LocalDate> newest(Node fact, Set<Node> leftAside) {
-        return newest(Set.of(fact), leftAside);
-    }
-
-    private Optional<LocalDate> newest(Set<Node> said, Set<Node> leftAside) {
         Optional<LocalDate> newest = Optional.empty();
-        for (Node leaf : said) {
-            for (Node article : articles(leaf)) {
-                if (!leftAside.contains(article)) {
-                    Optional<LocalDate> day = publications.of(article);
-                    if (day.isEmpty()
-                            || fresh.filter(first -> !day.get().isBefore(first)).isPresent()) {
-                        return day;
-                    }
-                    newest = newest.filter(known -> known.isAfter(day.get())).or(() -> day);
+        for (Node article : articles(fact)) {
+            if (!leftAside.contains(article)) {
+                Optional<LocalDate> day = publications.of(article);
+                if (isFreshEnough(day)) {
+                    return day;
                 }
+                newest = later(newest, day);
             }
         }
         return newest;
@@ -131,10 +151,14 @@ public final class Standings {
             if (isSaid(node)) {
                 leaves.add(node);
             } else {
-                grounds(node).stream().filter(seen::add).forEach(open::add);
+                groundsOf(node).stream().filter(seen::add).forEach(open::add);
             }
         }
         return leaves;
+    }
+
+    private List<Node> groundsOf(Node node) {
+        return grounds.computeIfAbsent(node, this::grounds);
     }
 
     /** The news that a thing rests on: of the strongest push its source, of a threat what was said and other threats. */
@@ -195,26 +219,6 @@ public final class Standings {
             }
         }
         return resting;
-    }
-
-    /** The risks, policies and pressures that have a proof by way of some things. */
-    public Set<Node> threatsFrom(Collection<Node> changed) {
-        Set<Node> seen = new LinkedHashSet<>(changed);
-        Set<Node> threats = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (Quad premise : store.find(iris.inferred(), Node.ANY, Vocabulary.PREMISE, open.remove())) {
-                for (Node conclusion : objects(premise.getSubject(), Vocabulary.CONCLUDES)) {
-                    if (isThreat(conclusion)) {
-                        threats.add(conclusion);
-                    }
-                    if (!iris.path(conclusion).startsWith("signal/") && seen.add(conclusion)) {
-                        open.add(conclusion);
-                    }
-                }
-            }
-        }
-        return threats;
     }
 
     /** The copies of an article. */

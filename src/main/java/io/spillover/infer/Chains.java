@@ -12,7 +12,7 @@ final class Chains {
     /** No further row. */
     static final int END = -1;
 
-    private static final int FIRST_CAPACITY = 1 << 10;
+    private static final int FIRST_CAPACITY = 1 << 7;
     private static final long FREE = -1L;
     private static final long FIBONACCI = 0x9E3779B97F4A7C15L;
 

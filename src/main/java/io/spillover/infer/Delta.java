@@ -23,9 +23,8 @@ final class Delta {
     }
 
     /** The rows with the predicate with which a plan begins; all where that is a variable. */
-    List<Integer> seeds(Plan plan, Dictionary dictionary) {
-        return plan.seed().predicate() instanceof Term.Constant constant
-                ? byPredicate.getOrDefault(dictionary.number(constant.node()), List.of())
-                : all;
+    List<Integer> seeds(Places places) {
+        int predicate = places.seed().term(1);
+        return Places.isVariable(predicate) ? all : byPredicate.getOrDefault(predicate, List.of());
     }
 }

@@ -1,6 +1,9 @@
 package io.spillover.infer;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -25,6 +28,16 @@ record Difference(
         List<Triple> renamed,
         List<Describing> describing,
         List<Describing> describingNoLonger) {
+
+    /** What has a proof more or less, or one that is restated. */
+    Set<Node> reproved() {
+        Set<Node> nodes = new LinkedHashSet<>();
+        Stream.of(begun, ended, restated)
+                .flatMap(List::stream)
+                .flatMap(kept -> kept.firing().conclusions().stream())
+                .forEach(conclusion -> nodes.add(conclusion.getSubject()));
+        return nodes;
+    }
 
     /** A proof as the one by which a node is described. */
     record Describing(KeptFiring firing, Node node) {}

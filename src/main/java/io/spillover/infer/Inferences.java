@@ -2,14 +2,18 @@ package io.spillover.infer;
 
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Ontology;
 import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
 import io.spillover.graph.Vocabulary;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,12 +31,47 @@ public final class Inferences {
     private final SkolemIris skolems;
     private final Iris iris;
     private final String digest;
+    private final Map<Ontology, Beginning> beginnings = new ConcurrentHashMap<>();
 
     public Inferences(RuleSet rules, Iris iris) {
         this.rules = rules;
         this.skolems = new SkolemIris(iris.base());
         this.iris = iris;
         this.digest = digest(rules);
+    }
+
+    /**
+     * What follows from what an article says, without its proofs: the statements that {@link #draw} gives for that and for
+     * what rules see always.
+     *
+     * @param own what rules see of an article, as {@link KnowledgeGraph#ownFactsOf} gives it
+     */
+    public Collection<Triple> conclude(Ontology ontology, Graph own) {
+        Beginning beginning = beginnings.computeIfAbsent(ontology, this::beginning);
+        List<Triple> said = own.find().toList();
+        if (!beginning.reach().someRuleMayFire(said)) {
+            return List.of();
+        }
+        if (beginning.memory().isEmpty()) {
+            said.addAll(ontology.seenAlways().find().toList());
+        }
+        return new Materialization(rules, skolems, beginning.memory())
+                .change(Saying.first(said, Denials.in(own)))
+                .drawn();
+    }
+
+    /** What is known before an article is read. */
+    private record Beginning(Memory memory, Reach reach) {}
+
+    /** Rules that conclude something from what is always seen must draw that anew for each article. */
+    private Beginning beginning(Ontology ontology) {
+        List<Triple> always = ontology.seenAlways().find().toList();
+        boolean silent = new Materialization(rules, skolems, Memory.NONE)
+                .change(Saying.first(always, List.of()))
+                .begun()
+                .isEmpty();
+        Memory memory = silent ? new ConstantMemory(ontology.seenAlways()) : Memory.NONE;
+        return new Beginning(memory, new Reach(rules, ontology.seenAlways()));
     }
 
     /**
@@ -66,7 +105,7 @@ public final class Inferences {
         Materialization materialization = new Materialization(rules, skolems, new StoreMemory(graph, rules, change));
         Difference difference = materialization.change(change);
         new InferredGraph(graph, materialization.state()).write(change, difference);
-        return new Step(difference.drawn(), difference.withdrawn());
+        return new Step(difference.drawn(), difference.withdrawn(), difference.reproved());
     }
 
     /**
@@ -130,11 +169,13 @@ public final class Inferences {
      *
      * @param drawn triples that follow now and did not before
      * @param withdrawn triples that followed before
+     * @param reproved what has a proof more or less, or one that rests on something said now and only drawn before
      */
-    public record Step(List<Triple> drawn, List<Triple> withdrawn) {
+    public record Step(List<Triple> drawn, List<Triple> withdrawn, Set<Node> reproved) {
         public Step {
             drawn = List.copyOf(drawn);
             withdrawn = List.copyOf(withdrawn);
+            reproved = Collections.unmodifiableSet(new LinkedHashSet<>(reproved));
         }
     }
 }

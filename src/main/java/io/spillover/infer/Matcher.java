@@ -1,5 +1,6 @@
 package io.spillover.infer;
 
+import io.spillover.infer.Places.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,16 +10,14 @@ import org.apache.jena.graph.Node;
 
 /** Finds all ways in which one plan's conditions are met, round by round. For one thread. */
 final class Matcher {
-    private static final int UNBOUND = Rows.ANY;
+    private static final int UNBOUND = Places.UNBOUND;
     private static final int[] NOTHING = {};
 
     private final Plan plan;
     private final Rows rows;
     private final Dictionary dictionary;
     private final SkolemIris skolems;
-    private final Place seed;
-    private final Place[] steps;
-    private final Place[] head;
+    private final Places places;
     private final int[] binding;
     private final int[] premises;
     private Rows.Ages old = new Rows.Ages(0, 0);
@@ -39,31 +38,12 @@ final class Matcher {
         void accept(int[] premises, List<int[]> conclusions, boolean denied);
     }
 
-    /** The terms of a condition as numbers: of a constant that of its node, of the variable with index n the number -2 - n. */
-    private static final class Place {
-        private final int[] terms;
-
-        /** Whether one variable stands in two places. */
-        private final boolean repeats;
-
-        Place(int[] terms) {
-            this.terms = terms;
-            int[] variables = Arrays.stream(terms).filter(Matcher::isVariable).toArray();
-            this.repeats = Arrays.stream(variables).distinct().count() < variables.length;
-        }
-    }
-
-    Matcher(Plan plan, Rows rows, Dictionary dictionary, SkolemIris skolems) {
+    Matcher(Plan plan, Places places, Rows rows, Dictionary dictionary, SkolemIris skolems) {
         this.plan = plan;
+        this.places = places;
         this.rows = rows;
         this.dictionary = dictionary;
         this.skolems = skolems;
-        this.seed = place(plan.seed().terms());
-        this.steps =
-                plan.steps().stream().map(step -> place(terms(step.atom()))).toArray(Place[]::new);
-        this.head = plan.rule().head().stream()
-                .map(pattern -> place(pattern.terms()))
-                .toArray(Place[]::new);
         this.binding = new int[plan.rule().variableCount()];
         this.premises = new int[plan.rule().patterns().size()];
         Arrays.fill(binding, UNBOUND);
@@ -78,7 +58,7 @@ final class Matcher {
     /** Begins with a row that may match the plan's seed. */
     void run(int row, Found found) {
         Arrays.fill(binding, UNBOUND);
-        if (!fits(seed, row)) {
+        if (!fits(places.seed(), row)) {
             return;
         }
         if (plan.fresh() != Plan.NO_CONDITION) {
@@ -98,7 +78,7 @@ final class Matcher {
     }
 
     private void match(int step, Found found) {
-        if (step == steps.length) {
+        if (step == plan.steps().size()) {
             conclude(found);
             return;
         }
@@ -107,25 +87,25 @@ final class Matcher {
         if (atom instanceof Atom.Pattern) {
             matchPattern(next, step, found);
         } else if (atom instanceof Atom.Absence) {
-            if (!somethingMatches(steps[step])) {
+            if (!somethingMatches(places.steps().get(step))) {
                 match(step + 1, found);
             }
         } else if (atom instanceof Atom.Check check) {
-            if (check.condition().holds(nodes(steps[step]))) {
+            if (check.condition().holds(nodes(places.steps().get(step)))) {
                 match(step + 1, found);
             }
         } else if (atom instanceof Atom.Assignment made) {
-            assign(made.output(), made.computation().value(nodes(steps[step]), skolems), step, found);
+            assign(made.output(), made.computation().value(nodes(places.steps().get(step)), skolems), step, found);
         } else if (atom instanceof Atom.Aggregate aggregate) {
             aggregate(aggregate, step, found);
         }
     }
 
     private void matchPattern(Plan.Step next, int step, Found found) {
-        Place place = steps[step];
-        int subject = number(place.terms[0]);
-        int predicate = number(place.terms[1]);
-        int object = number(place.terms[2]);
+        Place place = places.steps().get(step);
+        int subject = number(place.term(0));
+        int predicate = number(place.term(1));
+        int object = number(place.term(2));
         rows.forEach(subject, predicate, object, next.age() == Plan.Age.OLD ? old : all, row -> {
             if (bind(place, row)) {
                 int doubt = rows.holds(row) ? 0 : 1;
@@ -139,27 +119,27 @@ final class Matcher {
     }
 
     private boolean fits(Place place, int row) {
-        return fits(place.terms[0], rows.subject(row))
-                && fits(place.terms[1], rows.predicate(row))
-                && fits(place.terms[2], rows.object(row));
+        return fits(place.term(0), rows.subject(row))
+                && fits(place.term(1), rows.predicate(row))
+                && fits(place.term(2), rows.object(row));
     }
 
     private boolean fits(int term, int number) {
-        return isVariable(term) ? bind(term, number) : term == number;
+        return Places.isVariable(term) ? bind(term, number) : term == number;
     }
 
     private boolean bind(Place place, int row) {
-        return bind(place.terms[0], rows.subject(row))
-                && bind(place.terms[1], rows.predicate(row))
-                && bind(place.terms[2], rows.object(row));
+        return bind(place.term(0), rows.subject(row))
+                && bind(place.term(1), rows.predicate(row))
+                && bind(place.term(2), rows.object(row));
     }
 
     /** False where the variable already stands for something else: (?x ?p ?x). */
     private boolean bind(int term, int number) {
-        if (!isVariable(term)) {
+        if (!Places.isVariable(term)) {
             return true;
         }
-        int variable = variable(term);
+        int variable = Places.variable(term);
         if (binding[variable] == UNBOUND) {
             binding[variable] = number;
         }
@@ -167,14 +147,14 @@ final class Matcher {
     }
 
     private void unbind(Place place, int subject, int predicate, int object) {
-        unbind(place.terms[0], subject);
-        unbind(place.terms[1], predicate);
-        unbind(place.terms[2], object);
+        unbind(place.term(0), subject);
+        unbind(place.term(1), predicate);
+        unbind(place.term(2), object);
     }
 
     private void unbind(int term, int before) {
-        if (isVariable(term)) {
-            binding[variable(term)] = before;
+        if (Places.isVariable(term)) {
+            binding[Places.variable(term)] = before;
         }
     }
 
@@ -188,17 +168,17 @@ final class Matcher {
     }
 
     private boolean somethingMatches(Place place) {
-        return place.repeats
+        return place.repeats()
                 ? matching(place).length > 0
-                : rows.someHolds(number(place.terms[0]), number(place.terms[1]), number(place.terms[2]));
+                : rows.someHolds(number(place.term(0)), number(place.term(1)), number(place.term(2)));
     }
 
     /** The rows of all that holds and matches, in the order of their triples. */
     private int[] matching(Place place) {
         List<Integer> found = new ArrayList<>();
-        int subject = number(place.terms[0]);
-        int predicate = number(place.terms[1]);
-        int object = number(place.terms[2]);
+        int subject = number(place.term(0));
+        int predicate = number(place.term(1));
+        int object = number(place.term(2));
         rows.forEach(subject, predicate, object, all, row -> {
             if (rows.holds(row) && bind(place, row)) {
                 found.add(row);
@@ -212,7 +192,7 @@ final class Matcher {
     }
 
     private void aggregate(Atom.Aggregate aggregate, int step, Found found) {
-        int[] taken = matching(steps[step]);
+        int[] taken = matching(places.steps().get(step));
         int[] before = counted;
         counted = Arrays.copyOf(before, before.length + taken.length);
         System.arraycopy(taken, 0, counted, before.length, taken.length);
@@ -236,11 +216,11 @@ final class Matcher {
     }
 
     private void conclude(Found found) {
-        List<int[]> conclusions = new ArrayList<>(head.length);
-        for (Place place : head) {
-            int subject = number(place.terms[0]);
-            int predicate = number(place.terms[1]);
-            int object = number(place.terms[2]);
+        List<int[]> conclusions = new ArrayList<>(places.head().size());
+        for (Place place : places.head()) {
+            int subject = number(place.term(0));
+            int predicate = number(place.term(1));
+            int object = number(place.term(2));
             boolean complete = subject != UNBOUND && predicate != UNBOUND && object != UNBOUND;
             if (complete
                     && !dictionary.node(subject).isLiteral()
@@ -254,45 +234,15 @@ final class Matcher {
     }
 
     private List<Node> nodes(Place place) {
-        List<Node> nodes = new ArrayList<>(place.terms.length);
-        for (int term : place.terms) {
-            nodes.add(dictionary.node(number(term)));
+        List<Node> nodes = new ArrayList<>(place.size());
+        for (int index = 0; index < place.size(); index++) {
+            nodes.add(dictionary.node(number(place.term(index))));
         }
         return nodes;
     }
 
     /** The number of what a term stands for, or {@link #UNBOUND}. */
     private int number(int term) {
-        return isVariable(term) ? binding[variable(term)] : term;
-    }
-
-    private static boolean isVariable(int term) {
-        return term < UNBOUND;
-    }
-
-    private static int variable(int term) {
-        return UNBOUND - 1 - term;
-    }
-
-    private static List<Term> terms(Atom atom) {
-        if (atom instanceof Atom.Pattern pattern) {
-            return pattern.terms();
-        }
-        if (atom instanceof Atom.Absence absence) {
-            return absence.pattern().terms();
-        }
-        if (atom instanceof Atom.Aggregate aggregate) {
-            return aggregate.pattern().terms();
-        }
-        return atom instanceof Atom.Check check ? check.arguments() : ((Atom.Assignment) atom).inputs();
-    }
-
-    private Place place(List<Term> terms) {
-        int[] numbers = terms.stream()
-                .mapToInt(term -> term instanceof Term.Variable variable
-                        ? UNBOUND - 1 - variable.index()
-                        : dictionary.number(((Term.Constant) term).node()))
-                .toArray();
-        return new Place(numbers);
+        return Places.isVariable(term) ? binding[Places.variable(term)] : term;
     }
 }

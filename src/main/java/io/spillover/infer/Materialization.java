@@ -29,7 +29,7 @@ final class Materialization {
 
     private final RuleSet rules;
     private final SkolemIris skolems;
-    private final Dictionary dictionary = new Dictionary();
+    private final Dictionary dictionary;
     private final Rows rows;
     private final Firings firings;
     private final Descriptions descriptions;
@@ -48,9 +48,10 @@ final class Materialization {
     Materialization(RuleSet rules, SkolemIris skolems, Memory memory) {
         this.rules = rules;
         this.skolems = skolems;
+        this.plans = rules.plans();
+        this.dictionary = new Dictionary(plans.constants());
         this.rows = new Rows(dictionary, memory);
         this.firings = new Firings(rules, dictionary, rows, memory);
-        this.plans = rules.plans();
         this.descriptions = new Descriptions(dictionary, rows, firings, plans.kinds());
         this.beginning = memory.isEmpty();
         rules.layers().forEach(one -> suspects.add(new LinkedHashSet<>()));
@@ -128,23 +129,29 @@ final class Materialization {
             }
         }
         endOn(gone);
-        endUnsettled(fresh, gone);
+        Delta holding = delta(fresh.stream().filter(rows::holds).toList());
+        Delta lost = delta(gone);
+        endUnsettled(holding, lost);
         shown.clear();
         endAndSettle();
-        begin(fresh, gone);
+        begin(fresh, lost);
         while (!shown.isEmpty()) {
             round++;
-            Delta delta = new Delta(rows);
-            shown.stream().filter(rows::isPresent).forEach(delta::add);
+            Delta delta = delta(shown.stream().filter(rows::isPresent).toList());
             shown.clear();
             everythingIsNew = false;
             match(delta);
         }
     }
 
-    private void begin(List<Integer> fresh, List<Integer> gone) {
+    private Delta delta(List<Integer> some) {
         Delta delta = new Delta(rows);
-        fresh.stream().filter(rows::isPresent).forEach(delta::add);
+        some.forEach(delta::add);
+        return delta;
+    }
+
+    private void begin(List<Integer> fresh, Delta gone) {
+        Delta delta = delta(fresh.stream().filter(rows::isPresent).toList());
         shown.forEach(row -> {
             rows.renew(row, round);
             delta.add(row);
@@ -153,13 +160,13 @@ final class Materialization {
         if (beginning) {
             plans.ofNothing(layer).forEach(plan -> matcher(plan).run(firing(plan)));
         }
-        rematchSettled(fresh, gone);
+        rematchSettled(delta(fresh), gone);
         match(delta);
     }
 
     private void match(Delta delta) {
         for (Plan plan : plans.ofConditions(layer)) {
-            List<Integer> seeds = delta.seeds(plan, dictionary);
+            List<Integer> seeds = delta.seeds(plans.places(plan));
             if (!seeds.isEmpty() && (!everythingIsNew || plan.fresh() == 0)) {
                 Matcher matcher = matcher(plan);
                 Matcher.Found fire = firing(plan);
@@ -170,34 +177,45 @@ final class Materialization {
     }
 
     /** Absences that came to be, and aggregates that changed. */
-    private void rematchSettled(List<Integer> fresh, List<Integer> gone) {
+    private void rematchSettled(Delta fresh, Delta gone) {
         for (Plan plan : plans.ofSettled(layer)) {
-            Matcher matcher = matcher(plan);
-            Matcher.Found fire = firing(plan);
-            gone.forEach(seed -> matcher.run(seed, fire));
-            if (plan.isOfAggregate()) {
-                fresh.forEach(seed -> matcher.run(seed, fire));
+            List<Integer> seeds = changing(plan, gone, fresh);
+            if (!seeds.isEmpty()) {
+                Matcher matcher = matcher(plan);
+                Matcher.Found fire = firing(plan);
+                seeds.forEach(seed -> matcher.run(seed, fire));
             }
         }
     }
 
-    private void endUnsettled(List<Integer> fresh, List<Integer> gone) {
+    private void endUnsettled(Delta fresh, Delta gone) {
         for (Plan plan : plans.ofUnsettled(layer)) {
-            Matcher matcher = matcher(plan);
-            int rule = firings.numberOf(plan.rule());
-            Set<Integer> ending = new HashSet<>();
-            Matcher.Found found = (premises, conclusions, denied) ->
-                    ending.addAll(firings.beginningWith(rule, premises, conclusions));
-            fresh.stream().filter(rows::holds).forEach(seed -> matcher.run(seed, found));
-            if (plan.isOfAggregate()) {
-                gone.forEach(seed -> matcher.run(seed, found));
+            List<Integer> seeds = changing(plan, fresh, gone);
+            if (!seeds.isEmpty()) {
+                Matcher matcher = matcher(plan);
+                int rule = firings.numberOf(plan.rule());
+                Set<Integer> ending = new HashSet<>();
+                seeds.forEach(seed -> matcher.run(
+                        seed,
+                        (premises, conclusions, denied) ->
+                                ending.addAll(firings.beginningWith(rule, premises, conclusions))));
+                ending.forEach(this::end);
             }
-            ending.forEach(this::end);
         }
+    }
+
+    /** What changes an absence one way; an aggregate is changed both ways. */
+    private List<Integer> changing(Plan plan, Delta oneWay, Delta otherWay) {
+        List<Integer> seeds = new ArrayList<>(oneWay.seeds(plans.places(plan)));
+        if (plan.isOfAggregate()) {
+            seeds.addAll(otherWay.seeds(plans.places(plan)));
+        }
+        return seeds;
     }
 
     private Matcher matcher(Plan plan) {
-        Matcher matcher = matchers.computeIfAbsent(plan, key -> new Matcher(key, rows, dictionary, skolems));
+        Matcher matcher =
+                matchers.computeIfAbsent(plan, key -> new Matcher(key, plans.places(key), rows, dictionary, skolems));
         matcher.enter(round);
         return matcher;
     }

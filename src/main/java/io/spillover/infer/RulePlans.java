@@ -1,6 +1,8 @@
 package io.spillover.infer;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -12,6 +14,8 @@ final class RulePlans {
     private final List<List<Plan>> ofNothing;
 
     private final ConclusionKinds kinds;
+    private final Constants constants = new Constants();
+    private final IdentityHashMap<Plan, Places> places = new IdentityHashMap<>();
 
     RulePlans(List<List<InferenceRule>> layers) {
         this.kinds = ConclusionKinds.of(layers);
@@ -20,6 +24,20 @@ final class RulePlans {
         this.ofUnsettled = plans(layers, rule -> Plan.ofUnsettled(rule).stream());
         this.ofNothing =
                 plans(layers, rule -> rule.patterns().isEmpty() ? Stream.of(Plan.ofNothing(rule)) : Stream.of());
+        Stream.of(ofConditions, ofSettled, ofUnsettled, ofNothing)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .forEach(plan -> places.put(plan, Places.of(plan, constants)));
+    }
+
+    /** The numbers of all that rules name. */
+    Constants constants() {
+        return constants;
+    }
+
+    /** The terms of a plan by those numbers. */
+    Places places(Plan plan) {
+        return Objects.requireNonNull(places.get(plan));
     }
 
     /** What rules may conclude. */

@@ -14,26 +14,31 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers questions below {@code /api/} with JSON, and mistakes with one sentence. */
+/** Answers questions below {@code /api/} with JSON, and mistakes with one sentence; takes articles in at {@code /api/articles}. */
 final class AnswerServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(AnswerServlet.class);
+
+    /** How long an article takes with all that waits before it, about. */
+    private static final String RETRY_SECONDS = "10";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient KnowledgeGraph graph;
     private final transient Map<String, Question> questions;
     private final transient WebServer.AskedAsOf past;
+    private final transient ArticlePosts posts;
 
-    AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, WebServer.AskedAsOf past) {
+    AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, WebServer.AskedAsOf past, ArticlePosts posts) {
         this.graph = graph;
         this.questions = Map.copyOf(questions);
         this.past = past;
+        this.posts = posts;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        String name = name(request);
         if (name.isEmpty()) {
             response.sendRedirect("/api");
             return;
@@ -51,11 +56,41 @@ final class AnswerServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, refused);
         } catch (RuntimeException broken) {
             LOG.error("The question /api/{} failed", name, broken);
-            write(
-                    response,
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                    error("The question failed; the server's log says why."));
+            fail(response);
         }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (!name(request).equals("articles")) {
+                throw new Refused(
+                        HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                        "Only articles can be posted, to /api/articles; ask questions with GET.");
+            }
+            ArticlePosts.Outcome outcome = posts.take(request);
+            response.setHeader("Location", "/api/article?id=" + outcome.answer().get("id"));
+            write(response, outcome.status(), outcome.answer());
+        } catch (Refused refused) {
+            if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+            }
+            refused.tell(request, response);
+        } catch (RuntimeException broken) {
+            LOG.error("Taking in an article failed", broken);
+            fail(response);
+        }
+    }
+
+    private static String name(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    }
+
+    private static void fail(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                error("The question failed; the server's log says why."));
     }
 
     private Object answer(Question question, Parameters asked) {

@@ -1,30 +1,37 @@
 package io.spillover.serve;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/** Refuses what is larger than any question, and what does not say how large it is. */
-final class BodyLimit implements Filter {
-    /** In bytes. */
+/** Refuses what is larger than any question or article, and what does not say how large it is. */
+final class BodyLimit implements Gate.Check {
+    /** In bytes; a book has about as many. */
     private static final long MOST = 1_000_000;
 
+    /** Whether the body of a request is known and small enough to be read. */
+    static boolean isWithin(HttpServletRequest request) {
+        return request.getContentLengthLong() <= MOST && request.getHeader("Transfer-Encoding") == null;
+    }
+
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        boolean hasBody = request.getContentLengthLong() > 0
-                || ((HttpServletRequest) request).getHeader("Transfer-Encoding") != null;
-        if (hasBody && request.getContentLengthLong() < 0) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > MOST) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
-            chain.doFilter(request, response);
+    public void look(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+            throw new Refused(
+                    HttpServletResponse.SC_LENGTH_REQUIRED,
+                    "The request does not say how long it is; send it with Content-Length.");
+        }
+        if (length > MOST) {
+            throw new Refused(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "The request has " + length + " bytes, more than the " + MOST
+                            + " that are read; send less at a time.");
+        }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new Refused(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    "The request is encoded as '" + encoding + "'; send it as it is.");
         }
     }
 }

@@ -89,7 +89,7 @@ final class NameIndex {
                 }
             });
             each(DCTerms.title.asNode(), (subject, object, article) -> {
-                if (iris.isArticle(subject)) {
+                if (iris.isArticle(subject) && object.isLiteral()) {
                     titles.put(iris.articleId(subject), lower(object));
                 }
             });
@@ -103,7 +103,7 @@ final class NameIndex {
         }
 
         private void name(Node subject, Node name) {
-            if (isEntity(subject)) {
+            if (name.isLiteral() && isEntity(subject)) {
                 List<String> all = names.computeIfAbsent(subject, entity -> new ArrayList<>(1));
                 String lower = lower(name);
                 if (!all.contains(lower)) {
@@ -113,8 +113,7 @@ final class NameIndex {
         }
 
         private boolean isEntity(Node node) {
-            return node.isURI()
-                    && node.getURI().startsWith(iris.base())
+            return iris.isBelow(node)
                     && !iris.path(node).startsWith("article/")
                     && Things.isId(iris.path(node))
                     && !phrases.contains(node);

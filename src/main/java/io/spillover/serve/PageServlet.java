@@ -35,7 +35,8 @@ final class PageServlet extends HttpServlet {
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         try (InputStream content = isName(file) ? PageServlet.class.getResourceAsStream("/web" + file) : null) {
             if (content == null || type == null) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                new Refused(HttpServletResponse.SC_NOT_FOUND, "There is nothing at " + path + "; the page is at /.")
+                        .tell(request, response);
                 return;
             }
             response.setContentType(type);

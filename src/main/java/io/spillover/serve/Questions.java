@@ -33,13 +33,16 @@ final class Questions {
     private final Explanations explanations;
     private final SavedQueries queries;
     private final String version;
+    private final boolean readOnly;
 
     /** @param served the store that is asked most */
-    Questions(KnowledgeGraph served, Explanations explanations, SavedQueries queries, String version) {
+    Questions(
+            KnowledgeGraph served, Explanations explanations, SavedQueries queries, String version, boolean readOnly) {
         this.overviews = new Overviews(served);
         this.explanations = explanations;
         this.queries = queries;
         this.version = version;
+        this.readOnly = readOnly;
     }
 
     /** All questions by the last part of their addresses. */
@@ -76,7 +79,7 @@ final class Questions {
         status.put(
                 "newest",
                 calendar.days().isEmpty() ? "" : calendar.days().lastKey().toString());
-        status.put("readOnly", true);
+        status.put("readOnly", readOnly);
         return status;
     }
 

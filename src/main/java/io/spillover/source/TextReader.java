@@ -110,13 +110,17 @@ final class TextReader {
     private static Read foreign(String name, String language) {
         return new Read.Failed(
                 name,
-                "The article " + name + " is in " + language
+                (name.equals(PostedText.NAME) ? "The article" : "The article " + name) + " is in " + language
                         + ", and only English is understood; translate it or leave it out.",
                 Kind.PARTLY_DONE);
     }
 
     private static String subject(String name) {
-        return name.equals(ArticleSource.STANDARD_INPUT_NAME) ? "What came from standard input" : "The file " + name;
+        return switch (name) {
+            case ArticleSource.STANDARD_INPUT_NAME -> "What came from standard input";
+            case PostedText.NAME -> "The text";
+            default -> "The file " + name;
+        };
     }
 
     private static Read unreadable(String name, String reason) {

@@ -48,8 +48,9 @@ public final class ArticleVerdicts {
     /** What rules and tones give together and each by itself. */
     public Apart apart(KnowledgeGraph graph, Reading reading) {
         Graph article = graph.graphOf(reading);
-        Graph facts = graph.factsOf(article);
-        Collection<Triple> statements = inferences.draw(facts).statements();
+        Graph own = graph.ownFactsOf(article);
+        Graph facts = graph.withSeenAlways(own);
+        Collection<Triple> statements = inferences.conclude(graph.ontology(), own);
         return new Apart(
                 judge.judge(facts, statements, article),
                 judge.judge(facts, statements),
@@ -62,7 +63,7 @@ public final class ArticleVerdicts {
     }
 
     private List<Verdict> of(KnowledgeGraph graph, Graph article) {
-        Graph facts = graph.factsOf(article);
-        return judge.judge(facts, inferences.draw(facts).statements(), article);
+        Graph own = graph.ownFactsOf(article);
+        return judge.judge(graph.withSeenAlways(own), inferences.conclude(graph.ontology(), own), article);
     }
 }

@@ -109,15 +109,11 @@ public final class Conclusions {
                 .orElse(Set.of());
         Set<Node> reweighed = new Reweighed(graph, standings, weights, changed, input.reweighing())
                 .said(Recount.of(sources(input.takenBack()), sources(input.said())), aged, before, day);
-        Set<Node> changedInput = premises(graph, input);
-        Set<Node> grounded = new LinkedHashSet<>(reweighed);
-        grounded.addAll(standings.threatsFrom(changedInput));
-        Set<Node> pushing = new LinkedHashSet<>(standings.restingOn(grounded));
         Inferences.Step step = inferences.bringInStep(graph, input);
-        changedInput.addAll(nodes(step));
-        grounded.addAll(standings.threatsFrom(changedInput));
+        Set<Node> grounded = new LinkedHashSet<>(reweighed);
+        grounded.addAll(step.reproved());
         grounded.addAll(pushedByOthers(step));
-        pushing.addAll(standings.restingOn(grounded));
+        Set<Node> pushing = standings.restingOn(grounded);
         Set<Triple> removed = new LinkedHashSet<>(days.marks());
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         changed.forEach(article -> judgeArticle(graph, article, removed, verdicts));
@@ -196,22 +192,6 @@ public final class Conclusions {
                 .forEach(triple -> sources.put(
                         triple.getSubject(), Integer.parseInt(triple.getObject().getLiteralLexicalForm())));
         return sources;
-    }
-
-    /** What proofs point at of what rules see otherwise now. */
-    private static Set<Node> premises(KnowledgeGraph graph, Saying input) {
-        Set<Node> premises = new LinkedHashSet<>();
-        Stream.of(input.said(), input.takenBack(), input.denied(), input.deniedNoLonger())
-                .flatMap(Collection::stream)
-                .forEach(triple -> {
-                    premises.add(triple.getSubject());
-                    if (triple.getObject().isURI()) {
-                        premises.add(graph.iris().fact(triple.getSubject(), triple.getPredicate(), triple.getObject()));
-                        premises.add(
-                                graph.iris().statement(triple.getSubject(), triple.getPredicate(), triple.getObject()));
-                    }
-                });
-        return premises;
     }
 
     /** What is the strongest of many, and of which another is so now. */

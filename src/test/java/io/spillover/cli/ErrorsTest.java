@@ -276,6 +276,29 @@ class ErrorsTest {
     }
 
     @Test
+    void a_server_that_others_could_reach_without_knowing_a_token_is_2() {
+        fails(2, "--token-file", "serve", "--host", "0.0.0.0");
+    }
+
+    @Test
+    void a_server_with_a_token_that_is_none_is_2() throws IOException {
+        fails(2, "nowhere", "serve", "--token-file", folder.resolve("nowhere").toString());
+        fails(
+                2,
+                "9 characters",
+                "serve",
+                "--token-file",
+                file("token", "too short\n").toString());
+    }
+
+    @Test
+    void a_server_with_options_that_make_no_sense_is_2() {
+        fails(2, "--port", "serve", "--port", "65536");
+        fails(2, "--rows", "serve", "--rows", "0");
+        fails(2, "--host", "serve", "--host", "no such host");
+    }
+
+    @Test
     void an_export_around_an_unknown_entity_is_2_and_leaves_the_file_as_it_was() throws IOException {
         ingestOne();
         Path before = file("graph.ttl", "before");

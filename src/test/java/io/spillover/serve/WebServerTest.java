@@ -195,7 +195,8 @@ class WebServerTest {
     void the_description_of_the_interface_names_what_there_is() {
         List<String> described = new ArrayList<>();
         json("/openapi.json").get("paths").fieldNames().forEachRemaining(described::add);
-        Questions questions = new Questions(served.graph(), ServedStore.explanations(), ServedStore.queries(), "test");
+        Questions questions =
+                new Questions(served.graph(), ServedStore.explanations(), ServedStore.queries(), "test", true);
         assertThat(described)
                 .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/export"))
                 .containsExactlyInAnyOrderElementsOf(
