@@ -29,6 +29,7 @@ import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.Explanations;
+import io.spillover.verdict.KeptPast;
 import io.spillover.verdict.OtherVerdict;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.Redrawn;
@@ -181,7 +182,7 @@ final class Wiring {
 
     /** Serves a store until the server is closed. */
     WebServer server(KnowledgeGraph graph, WebServer.Terms terms) {
-        Past past = past(graph);
+        KeptPast past = new KeptPast(graph, past(graph));
         return WebServer.start(
                 graph,
                 queries(),
@@ -189,7 +190,7 @@ final class Wiring {
                 new WebServer.AskedAsOf() {
                     @Override
                     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, true, question);
+                        return past.asOf(day, question);
                     }
                 },
                 article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)

@@ -14,6 +14,7 @@ import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explanations;
+import io.spillover.verdict.KeptPast;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
@@ -88,7 +89,7 @@ final class ServedStore implements AutoCloseable {
 
     /** One more server for the store, to be closed by the caller. */
     WebServer serveAgain(int port) {
-        Past past = new Past(graph, conclusions);
+        KeptPast past = new KeptPast(graph, new Past(graph, conclusions));
         return WebServer.start(
                 graph,
                 queries(),
@@ -96,7 +97,7 @@ final class ServedStore implements AutoCloseable {
                 new WebServer.AskedAsOf() {
                     @Override
                     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, true, question);
+                        return past.asOf(day, question);
                     }
                 },
                 new WebServer.Terms(port, Duration.ofSeconds(1), "test"));
