@@ -23,6 +23,11 @@ const REWORDED = [
     `the text speaks ${how === 'good' ? 'well' : 'badly'} of ${whom} (${percent(sure)} sure${by ? `, from ${by}` : ''})`],
   [/, counted ([\d.]+) times by age and sources/, (_, times) => `, counted ${times} times for its age and sources`],
   [/ more proofs: --all$/, () => ' more proofs'],
+  // A fact that is plainly said needs no word for it; names of relations are words.
+  [/ \(asserted\)/g, () => ''],
+  [/\(asserted, /g, () => '('],
+  [/\batRiskFrom\b/g, () => 'at risk from'],
+  [/\b([a-z]{3,})(With|In|To|From|Of|On|By|At|For)\b/g, (_, verb, preposition) => `${verb} ${preposition.toLowerCase()}`],
   [/\b\d{7,}\b(?!-)/g, number => quantity(number)],
 ];
 
