@@ -28,7 +28,10 @@ public final class Export {
      */
     public Optional<String> write(ExportFormat format, ExportRequest request, OutputStream out) {
         return graph.read(() -> {
-            try (Network network = new NetworkReader(graph, request).read()) {
+            NetworkReader reader = new NetworkReader(graph, request);
+            // What articles state has its names there; only for what rules drew names are looked for.
+            boolean drawnAlone = format.isRdf() && request.focus().isEmpty();
+            try (Network network = drawnAlone ? reader.readDrawn() : reader.read()) {
                 return write(format, request, network, out);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

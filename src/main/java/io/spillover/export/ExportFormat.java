@@ -52,6 +52,11 @@ public enum ExportFormat {
         return this == NEO4J;
     }
 
+    /** Whether it is statements, not entities and edges. */
+    boolean isRdf() {
+        return this == TURTLE || this == TRIG || this == NQUADS || this == JSONLD;
+    }
+
     /** Whether a file is text in UTF-8. */
     public boolean isText() {
         return this != PNG && !isFolder();

@@ -48,9 +48,19 @@ final class NetworkReader {
         this.types = new EntityTypes(graph);
     }
 
+    /** All that is asked for. */
     Network read() {
+        return read(!request.onlyInferred());
+    }
+
+    /** The same without what articles state. */
+    Network readDrawn() {
+        return read(false);
+    }
+
+    private Network read(boolean asserted) {
         try (Spool<Edge> found = Spool.sorted(Edge.ORDER, Edge.FORM)) {
-            if (!request.onlyInferred()) {
+            if (asserted) {
                 new AssertedEdges(graph).read(found::add);
             }
             new InferredEdges(graph).read(found::add);
