@@ -3,6 +3,7 @@ package io.spillover.extract;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Claim;
+import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
@@ -130,6 +131,11 @@ public final class Extractor {
                         tones.read(article, mentions).stream().filter(tone -> !markets.reads(tone)))
                 .sorted(Comparator.comparing((Tone tone) -> tone.target().span()))
                 .toList();
+    }
+
+    /** How the sentences of an article sound for whom they leave out, as if an entity stood in for it. */
+    public List<Tone> tonesOfUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return tones.readUnnamed(article, mentions, standIn);
     }
 
     private static ToneReader.Doubt doubt(Certainty certainty) {

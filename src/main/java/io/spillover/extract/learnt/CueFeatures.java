@@ -37,7 +37,16 @@ final class CueFeatures {
      * @param others the other names of the sentence
      */
     Map<String, List<Integer>> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
-        return new Collector(new CueWords(sentence, target, others), target, others).all();
+        long behind =
+                others.stream().filter(other -> other.begin() >= target.end()).count();
+        return new Collector(
+                        new CueWords(sentence, target, others), target.entity().type(), others.size(), behind)
+                .all();
+    }
+
+    /** The same for whom the sentence leaves out, a company most likely. */
+    Map<String, List<Integer>> ofUnnamed(AnnotatedSentence sentence, List<LinkedMention> others) {
+        return new Collector(new CueWords(sentence, others), "Company", others.size(), others.size()).all();
     }
 
     /**
@@ -51,14 +60,16 @@ final class CueFeatures {
     /** The making of one list. */
     private final class Collector {
         private final CueWords words;
-        private final LinkedMention target;
-        private final List<LinkedMention> others;
+        private final String type;
+        private final int others;
+        private final long othersBehind;
         private final Map<String, List<Integer>> features = new LinkedHashMap<>();
 
-        Collector(CueWords words, LinkedMention target, List<LinkedMention> others) {
+        Collector(CueWords words, String type, int others, long othersBehind) {
             this.words = words;
-            this.target = target;
+            this.type = type;
             this.others = others;
+            this.othersBehind = othersBehind;
         }
 
         Map<String, List<Integer>> all() {
@@ -75,16 +86,14 @@ final class CueFeatures {
         /** The first that make a feature are told. */
         private void add(String feature, int... tokens) {
             features.computeIfAbsent(
-                    feature, name -> Arrays.stream(tokens).boxed().toList());
+                    feature,
+                    name -> Arrays.stream(tokens).map(words::token).boxed().toList());
         }
 
         private void names() {
-            long behind = others.stream()
-                    .filter(other -> other.begin() >= target.end())
-                    .count();
-            add("other names " + Math.min(MOST_COUNTED, others.size()));
-            add("names behind " + Math.min(2, behind));
-            add("kind " + target.entity().type());
+            add("other names " + Math.min(MOST_COUNTED, others));
+            add("names behind " + Math.min(2, othersBehind));
+            add("kind " + type);
         }
 
         private void sequence() {
@@ -211,7 +220,7 @@ final class CueFeatures {
             }
             String near = view + "nearest " + nearest.orElse("none");
             add(near, nearestToken);
-            add(target.entity().type() + ", " + near, nearestToken);
+            add(type + ", " + near, nearestToken);
             DIRECTIONS.stream()
                     .sorted()
                     .forEach(direction -> add(view + "number of " + direction + " "
@@ -256,7 +265,7 @@ final class CueFeatures {
             String right = "next behind it: " + (next.isEmpty() ? "" : next.get(0));
             for (String side : List.of(left, right)) {
                 add(side);
-                add(target.entity().type() + ", " + side);
+                add(type + ", " + side);
             }
         }
     }

@@ -22,4 +22,9 @@ public final class CueReader {
                 .toList();
         return features.of(article.sentences().get(target.sentence()), target, others);
     }
+
+    /** The cues of a sentence as whom it leaves out sees them, a company most likely: "profit rose". */
+    Map<String, List<Integer>> witnessedByUnnamed(AnnotatedArticle article, Mentions mentions, int sentence) {
+        return features.ofUnnamed(article.sentences().get(sentence), mentions.in(sentence));
+    }
 }

@@ -2,6 +2,8 @@ package io.spillover.extract.learnt;
 
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads how sentences sound for the entities that they name; only what sounds rather good or bad than neutral is told, and
@@ -81,12 +84,27 @@ public final class ToneReader {
                 for (LinkedMention mention : mentions.in(index)) {
                     if (mention.kind() == LinkedMention.Kind.NAME
                             && told.add(mention.entity().id())) {
-                        tone(article, mentions, mention, sentence, tones);
+                        Map<String, List<Integer>> witnessed = reader.witnessed(article, mentions, mention);
+                        tone(article.sentences().get(index), witnessed, mention.mention())
+                                .ifPresent(tones::add);
                     }
                 }
             }
         }
         return tones;
+    }
+
+    /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
+    public List<Tone> readUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return IntStream.range(0, article.sentences().size())
+                .mapToObj(index -> {
+                    AnnotatedSentence words = article.sentences().get(index);
+                    Span first = words.span(0, 1);
+                    Mention mention = new Mention(first, words.quote(first), standIn, 1, "not named");
+                    return tone(words, reader.witnessedByUnnamed(article, mentions, index), mention);
+                })
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether a sentence is told in full, and not as headlines are. */
@@ -95,12 +113,10 @@ public final class ToneReader {
                 || END_OF_PROSE.matcher(sentence.text()).find();
     }
 
-    private void tone(
-            AnnotatedArticle article, Mentions mentions, LinkedMention mention, Sentence sentence, List<Tone> tones) {
-        Map<String, List<Integer>> witnessed = reader.witnessed(article, mentions, mention);
+    /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
+    private Optional<Tone> tone(AnnotatedSentence words, Map<String, List<Integer>> witnessed, Mention target) {
         CueLayer.Weighed heard = layer.weigh(List.copyOf(witnessed.keySet()));
         boolean good = heard.bullish() > heard.bearish();
-        AnnotatedSentence words = article.sentences().get(mention.sentence());
         Optional<String> nearest =
                 witnessed.keySet().stream().filter(NEAREST.asMatchPredicate()).findFirst();
         Doubt doubt = nearest.flatMap(
@@ -109,18 +125,19 @@ public final class ToneReader {
                 .orElse(Doubt.NONE);
         if (doubt == Doubt.NEGATED
                 && nearest.filter(cue -> soundsGood(cue) == good).isPresent()) {
-            return;
+            return Optional.empty();
         }
+        Sentence sentence = words.sentence();
         CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (doubt == Doubt.HEDGED ? HEDGED : 1));
-        if (Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()) {
-            tones.add(new Tone(
-                    mention.mention(),
-                    sentence,
-                    weighed.bullish(),
-                    weighed.bearish(),
-                    weighed.neutral(),
-                    cues(weighed, witnessed, words, good)));
-        }
+        return Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()
+                ? Optional.of(new Tone(
+                        target,
+                        sentence,
+                        weighed.bullish(),
+                        weighed.bearish(),
+                        weighed.neutral(),
+                        cues(weighed, witnessed, words, good)))
+                : Optional.empty();
     }
 
     /** How the nearest telling word sounds by itself, whatever denies it. */
