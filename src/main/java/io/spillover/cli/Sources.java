@@ -9,7 +9,6 @@ import io.spillover.source.fetch.FetchMemory;
 import io.spillover.source.fetch.FetchTerms;
 import io.spillover.source.fetch.Fetcher;
 import io.spillover.source.fetch.KeptAnswers;
-import io.spillover.source.fetch.Pause;
 import io.spillover.source.fetch.WebFetcher;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +30,8 @@ final class Sources {
         this.published = published;
         this.remarks = remarks;
         RandomGenerator random = RandomGenerator.getDefault();
-        this.answers =
-                new KeptAnswers(new WebFetcher(terms, memory, surroundings.clock(), Pause.SLEEP, random::nextDouble));
+        this.answers = new KeptAnswers(
+                new WebFetcher(terms, memory, surroundings.clock(), surroundings.pause(), random::nextDouble));
     }
 
     /** The report of a run that can read nothing in these places; standard input, which is read once, counts as hope. */

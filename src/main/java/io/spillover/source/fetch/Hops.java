@@ -124,8 +124,7 @@ final class Hops {
         if (!moved || location.isEmpty()) {
             return Optional.empty();
         }
-        URI next = WebAddress.parse(location.get())
-                .map(address::resolve)
+        URI next = WebAddress.resolve(address, location.get())
                 .map(WebAddress::withoutFragment)
                 .orElseThrow(() -> new Astray(address + " is redirected to \"" + location.get()
                         + "\", which is no address; give the address that a browser ends at."));

@@ -26,9 +26,27 @@ public final class WebAddress {
         }
     }
 
-    /** An address seen from another one; empty where it can't be had. */
+    /** An address seen from another one, as RFC 3986 has it; empty where it can't be had. */
     public static Optional<URI> resolve(URI base, String written) {
-        return parse(written).map(address -> written.strip().isEmpty() ? base : base.resolve(address));
+        return parse(written).map(address -> resolve(base, address));
+    }
+
+    /** {@link URI#resolve} follows an older RFC: it loses the last part of the path before a mere query, and a path's first slash. */
+    private static URI resolve(URI base, URI address) {
+        if (address.toString().isEmpty()) {
+            return base;
+        }
+        String path = base.getRawPath() == null ? "" : base.getRawPath();
+        boolean onlyQuery = !address.isAbsolute()
+                && address.getRawAuthority() == null
+                && address.getRawPath().isEmpty()
+                && address.getRawQuery() != null;
+        if (onlyQuery) {
+            return base.resolve(path.substring(path.lastIndexOf('/') + 1) + address);
+        }
+        return path.isEmpty() && base.getRawAuthority() != null
+                ? base.resolve("/").resolve(address)
+                : base.resolve(address);
     }
 
     /** The part behind {@code #} is never sent. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  */
 final class FeedFilesTest {
     private static final int FILES = 2107;
-    /** Measured: 2,996 of 3,064. */
+    /** Measured: 3,022 of 3,064, whether a feed is well-formed among them. */
     private static final double SHARE_MET = 0.985;
 
     private Path root = Path.of("");
