@@ -53,10 +53,11 @@ export function failed(error, retry) {
 }
 
 /** Shows the first items and a button for the others. */
-export function upTo(count, items, draw, list = h('ul', { class: 'plain' })) {
+export function upTo(count, items, draw, list = h('ul', { class: 'plain' }), small = false) {
   list.append(...items.slice(0, count).map(draw));
   if (items.length <= count) return list;
-  const button = h('button', { type: 'button', class: 'more' }, `Show all ${items.length}`);
+  const button = h('button', { type: 'button', class: small ? 'link small' : 'more' },
+    small ? `${items.length - count} more` : `Show all ${items.length}`);
   button.addEventListener('click', () => {
     const rest = items.slice(count).map(draw);
     list.append(...rest);

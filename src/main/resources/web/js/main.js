@@ -46,6 +46,7 @@ async function draw() {
     if (signal.aborted) return;
     clearTimeout(wait);
     main.replaceChildren(shown.node);
+    performance.mark('view');
     document.title = shown.title ? `${shown.title} – Spillover` : 'Spillover';
     if (moved) {
       window.scrollTo(0, 0);
@@ -81,7 +82,7 @@ async function showStatus() {
   try {
     const is = await status();
     document.getElementById('status').textContent = `Spillover ${is.version}: ${plural(is.articles, 'article')}, `
-      + `${plural(is.entities, 'entity', 'entities')}, ${plural(is.facts, 'fact')}`
+      + plural(is.facts, 'fact')
       + (is.newest ? `; the newest of ${day(is.newest)}` : '') + (is.readOnly ? '. Read-only.' : '.');
   } catch { /* the view itself says what is wrong */ }
 }

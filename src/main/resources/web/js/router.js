@@ -56,6 +56,6 @@ const PROVED = new Set(['verdict', 'fact', 'figure', 'exposure', 'risk', 'signal
 /** Where an id leads: an article, a proof, or else an entity. */
 export function hrefOf(id) {
   const kind = id.split('/')[0];
-  if (kind === 'article') return href('article', id);
+  if (kind === 'article') return href('article', id.split('/').slice(0, 2).join('/'));
   return href(PROVED.has(kind) ? 'explain' : 'entity', id);
 }

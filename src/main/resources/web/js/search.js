@@ -98,6 +98,7 @@ export function searchBox({ label, placeholder, withArticles, test, choose, keep
     clearTimeout(timer);
     timer = setTimeout(find, 150);
   });
+  input.addEventListener('focus', prepare);
   input.addEventListener('focus', () => { if (input.value.trim() && !keepText) find(); });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
@@ -118,10 +119,18 @@ export function searchBox({ label, placeholder, withArticles, test, choose, keep
   return { element: box, input };
 }
 
+/** The first search has the server read all names; that begins while one still types. */
+let prepared = false;
+function prepare() {
+  if (prepared) return;
+  prepared = true;
+  search('a', 1).catch(() => { prepared = false; });
+}
+
 export function startSearch(place) {
   const { element, input } = searchBox({
     label: 'Search for a company, place, policy or article',
-    placeholder: 'Search companies, places, policies, articles   /',
+    placeholder: 'Search names and articles',
     withArticles: true, test: 'search', choose: id => go(hrefOf(id)),
   });
   place.append(element);

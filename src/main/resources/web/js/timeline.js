@@ -50,7 +50,7 @@ export async function startTimeline(place, banner) {
   const said = h('output', { for: 'asof', class: 'asof-said' });
   const drawing = bars();
   place.append(h('div', { class: 'timeline' },
-    h('label', { for: 'asof' }, 'As of'),
+    h('label', { for: 'asof' }, 'Shown as of'),
     h('div', { class: 'timeline-track' }, drawing, slider), said));
 
   const chosen = () => days[Number(slider.value)];

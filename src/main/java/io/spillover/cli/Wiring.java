@@ -26,6 +26,8 @@ import io.spillover.source.fetch.FetchTerms;
 import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
+import io.spillover.verdict.KeptPast;
 import io.spillover.verdict.OtherVerdict;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.Redrawn;
@@ -179,15 +181,15 @@ final class Wiring {
 
     /** Serves a store until the server is closed. */
     WebServer server(KnowledgeGraph graph, WebServer.Terms terms) {
-        Past past = past(graph);
+        KeptPast past = new KeptPast(graph, past(graph));
         return WebServer.start(
                 graph,
                 queries(),
-                this::explainer,
+                explanations(graph),
                 new WebServer.AskedAsOf() {
                     @Override
                     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, true, question);
+                        return past.asOf(day, question);
                     }
                 },
                 article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)
@@ -207,22 +209,26 @@ final class Wiring {
 
     /** Explains what an article's facts lead to; what the store's do where none is named. */
     Explainer explainer(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new Explainer(graph, inferences(graph), article, all);
+        return explanations(graph).why(graph, article, all);
     }
 
     /** Explains why something does not follow. */
     WhyNot whyNot(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new WhyNot(graph, inferences(graph), article, all);
+        return explanations(graph).whyNot(graph, article, all);
     }
 
     /** Explains why a verdict is not another. */
     OtherVerdict otherVerdict(KnowledgeGraph graph, Optional<String> article, boolean all) {
-        return new OtherVerdict(graph, inferences(graph), judge(graph), article, all);
+        return explanations(graph).otherVerdict(graph, article, all);
     }
 
     /** Judges articles by themselves. */
     ArticleVerdicts articleVerdicts(KnowledgeGraph graph) {
         return new ArticleVerdicts(inferences(graph), judge(graph));
+    }
+
+    private Explanations explanations(KnowledgeGraph graph) {
+        return new Explanations(inferences(graph), judge(graph));
     }
 
     private Conclusions conclusions(KnowledgeGraph graph) {

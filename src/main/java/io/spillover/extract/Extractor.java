@@ -3,6 +3,7 @@ package io.spillover.extract;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Claim;
+import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
@@ -38,7 +39,7 @@ public final class Extractor {
     private final OpenFactReader openFacts;
     private final TriggerReader triggers;
     private final Posts posts;
-    private final ToneReader tones = ToneReader.load();
+    private final ToneReader tones;
     private final MarketReader markets;
 
     private Extractor(
@@ -60,6 +61,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
+        this.tones = ToneReader.load((sentence, words) -> doubt(triggers.read(sentence, words)));
         this.posts = posts;
         this.markets = markets;
     }
@@ -129,6 +131,18 @@ public final class Extractor {
                         tones.read(article, mentions).stream().filter(tone -> !markets.reads(tone)))
                 .sorted(Comparator.comparing((Tone tone) -> tone.target().span()))
                 .toList();
+    }
+
+    /** How the sentences of an article sound for whom they leave out, as if an entity stood in for it. */
+    public List<Tone> tonesOfUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return tones.readUnnamed(article, mentions, standIn);
+    }
+
+    private static ToneReader.Doubt doubt(Certainty certainty) {
+        if (certainty.negated()) {
+            return ToneReader.Doubt.NEGATED;
+        }
+        return certainty.hedged() ? ToneReader.Doubt.HEDGED : ToneReader.Doubt.NONE;
     }
 
     /**

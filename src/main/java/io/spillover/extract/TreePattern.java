@@ -27,8 +27,12 @@ final class TreePattern implements ClaimPattern {
         return line;
     }
 
+    /** None in a sentence that was too long to be parsed. */
     @Override
     public List<Match> in(Scene scene, MentionTokens tokens) {
+        if (scene.loose().getRoots().isEmpty()) {
+            return List.of();
+        }
         LinkedHashSet<Match> matches = new LinkedHashSet<>();
         SemgrexMatcher matcher = pattern.matcher(scene.loose());
         while (matcher.find()) {

@@ -1,10 +1,14 @@
 package io.spillover.graph;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
@@ -36,6 +40,22 @@ public final class ArticleDates {
     /** The ids of all others, and so of those of which it cannot be told. */
     public List<String> unknown(AsOf asOf) {
         return ids(article -> !isKnown(article, asOf));
+    }
+
+    /** The ids of all articles by the day of their publication, those without one last, of a day in the order of their ids. */
+    public List<String> newestFirst() {
+        return articles.stream()
+                .sorted(Comparator.comparing((Node article) -> published.getOrDefault(article, LocalDate.MIN))
+                        .reversed())
+                .map(iris::articleId)
+                .toList();
+    }
+
+    /** How many articles were published on each day on which some were. */
+    public SortedMap<LocalDate, Integer> days() {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        articles.stream().map(published::get).filter(Objects::nonNull).forEach(day -> days.merge(day, 1, Integer::sum));
+        return days;
     }
 
     /** How many articles have no date of publication. */

@@ -30,7 +30,8 @@ final class ArticleRows {
                 .toList();
     }
 
-    private ArticleRow row(Node article) {
+    /** What is known of an article that is there. */
+    ArticleRow row(Node article) {
         return new ArticleRow(
                 iris.articleId(article),
                 text(article, article, DCTerms.title.asNode()).orElse(""),

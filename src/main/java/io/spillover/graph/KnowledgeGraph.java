@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -102,6 +103,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** Changes all or nothing; what is done within joins this transaction. */
     public void write(Runnable change) {
         store.write(change);
+    }
+
+    /**
+     * The number of the state that a question sees, which every change makes another: for what may be kept until then. None
+     * outside {@link #read}, and where something is changed or supposed.
+     */
+    public OptionalLong version() {
+        return store.version();
     }
 
     public Iris iris() {
@@ -306,6 +315,13 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The articles of the store, in the order of their content hashes. */
     public List<ArticleRow> articles() {
         return store.read(() -> new ArticleRows(store, iris).all());
+    }
+
+    /** The article with a content hash, if the store has it. */
+    public Optional<ArticleRow> article(String articleId) {
+        return store.read(() -> contains(articleId)
+                ? Optional.of(new ArticleRows(store, iris).row(iris.article(articleId)))
+                : Optional.empty());
     }
 
     /** When the articles of the store were published and taken in. */

@@ -4,9 +4,12 @@ import io.spillover.document.SpilloverException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -52,7 +55,8 @@ final class QueryRun {
         return run(saved, values, execution -> {
             Query query = execution.getQuery();
             if (query.isAskType()) {
-                return new Answer(List.of("answer"), List.of(List.of(Boolean.toString(execution.ask()))));
+                return new Answer(
+                        List.of("answer"), List.of(List.of(Boolean.toString(execution.ask()))), List.of(List.of("")));
             }
             return query.isSelectType() ? rows(execution.select()) : triples(graph(execution));
         });
@@ -112,24 +116,41 @@ final class QueryRun {
 
     private Answer rows(RowSet found) {
         List<Var> variables = found.getResultVars();
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Optional<Node>>> rows = new ArrayList<>();
         while (found.hasNext()) {
             Binding row = found.next();
             rows.add(variables.stream()
-                    .map(variable -> row.contains(variable) ? text(row.get(variable)) : "")
+                    .map(variable -> Optional.ofNullable(row.get(variable)))
                     .toList());
         }
-        return new Answer(variables.stream().map(Var::getVarName).toList(), rows);
+        return answer(variables.stream().map(Var::getVarName).toList(), rows);
     }
 
     private Answer triples(Graph graph) {
-        return new Answer(
+        return answer(
                 TRIPLE_COLUMNS,
                 graph.find().toList().stream()
-                        .map(triple -> List.of(
-                                text(triple.getSubject()), text(triple.getPredicate()), text(triple.getObject())))
-                        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                        .map(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                                .map(Optional::of)
+                                .toList())
+                        .sorted(Comparator.comparing(
+                                row -> each(row, this::text).toString()))
                         .toList());
+    }
+
+    private Answer answer(List<String> columns, List<List<Optional<Node>>> rows) {
+        return new Answer(
+                columns,
+                rows.stream().map(row -> each(row, this::text)).toList(),
+                rows.stream().map(row -> each(row, this::path)).toList());
+    }
+
+    private static List<String> each(List<Optional<Node>> row, Function<Node, String> of) {
+        return row.stream().map(node -> node.map(of).orElse("")).toList();
+    }
+
+    private String path(Node node) {
+        return node.isURI() && node.getURI().startsWith(iris.base()) ? iris.path(node) : "";
     }
 
     private static Graph graph(QueryExec execution) {

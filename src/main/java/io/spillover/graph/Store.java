@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The quads and their transactions: the one class that opens a transaction and the one that changes a dataset.
@@ -81,6 +83,19 @@ final class Store implements AutoCloseable {
             dataset.abort();
             dataset.end();
         }
+    }
+
+    /**
+     * The number of the state that a question sees: a later state has another. None outside a transaction, and within one
+     * that changes.
+     */
+    OptionalLong version() {
+        return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.READ
+                ? OptionalLong.of(TDBInternal.getDatasetGraphTDB(dataset)
+                        .getTxnSystem()
+                        .getTransactionInfo()
+                        .getDataVersion())
+                : OptionalLong.empty();
     }
 
     /** The dataset for a query; its default graph is the union of all named ones. */

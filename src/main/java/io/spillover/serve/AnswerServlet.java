@@ -39,6 +39,10 @@ final class AnswerServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = name(request);
+        if (name.isEmpty()) {
+            response.sendRedirect("/api");
+            return;
+        }
         Question question = questions.get(name);
         if (question == null) {
             write(response, HttpServletResponse.SC_NOT_FOUND, error("There is no answer at /api/" + name + "."));

@@ -7,6 +7,7 @@ import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.Vocabulary;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.source.Read;
+import io.spillover.verdict.Explanations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,14 +27,14 @@ final class ArticlePosts implements AutoCloseable {
 
     private final KnowledgeGraph graph;
     private final WebServer.Intake intake;
-    private final WebServer.Explainers explainers;
+    private final Explanations explanations;
     private final Access access;
     private final OneByOne queue = new OneByOne(MOST_WAITING);
 
-    ArticlePosts(KnowledgeGraph graph, WebServer.Intake intake, WebServer.Explainers explainers, Access access) {
+    ArticlePosts(KnowledgeGraph graph, WebServer.Intake intake, Explanations explanations, Access access) {
         this.graph = graph;
         this.intake = intake;
-        this.explainers = explainers;
+        this.explanations = explanations;
         this.access = access;
     }
 
@@ -79,7 +80,7 @@ final class ArticlePosts implements AutoCloseable {
 
     private Outcome outcome(Article article, IngestionReport report) {
         boolean isNew = !report.added().isEmpty();
-        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explainers);
+        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explanations);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", "article/" + article.id());
         answer.put("title", article.title());
@@ -94,7 +95,7 @@ final class ArticlePosts implements AutoCloseable {
                             .map(original -> "article/" + original)
                             .orElse(""));
         }
-        answer.put("verdicts", verdicts.views(verdicts.strongest(Optional.of(article.id()))));
+        answer.put("verdicts", verdicts.views(verdicts.strongest(article.id())));
         return new Outcome(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK, answer);
     }
 

@@ -3,7 +3,10 @@ package io.spillover.serve;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
+import io.spillover.verdict.Label;
 import io.spillover.verdict.Proof;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
@@ -14,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** The proof of a thing, as a tree; quotes with their places in articles. */
+/** The proof of a thing, or why a verdict is not another, as a tree; quotes with their places in articles. */
 final class ExplainQuestion implements Question {
-    private final WebServer.Explainers explainers;
+    private final Explanations explanations;
 
-    ExplainQuestion(WebServer.Explainers explainers) {
-        this.explainers = explainers;
+    ExplainQuestion(Explanations explanations) {
+        this.explanations = explanations;
     }
 
     @Override
@@ -31,20 +34,40 @@ final class ExplainQuestion implements Question {
                 thing.startsWith("verdict/") ? new StoredVerdicts(graph).withId(thing) : Optional.empty();
         Optional<String> scope = asked.text("article")
                 .filter(id -> !id.equals("*"))
-                .map(things::known)
-                .map(graph.iris()::articleId)
+                .map(things::articleId)
                 .or(() -> verdict.map(VerdictRow::article).filter(article -> !article.equals("*")));
-        Explainer explainer = explainers.of(graph, scope, asked.text("all").isPresent());
+        boolean all = asked.text("all").isPresent();
+        Optional<Label> other = asked.text("whyNot").map(ExplainQuestion::label);
+        Proof proof = other.isPresent()
+                ? whyNot(other.get(), verdict.orElseThrow(() -> notOfThis(thing)), graph, scope, all)
+                : why(node, thing, verdict, explanations.why(graph, scope, all));
+        return List.of(tree(proof, things, new FactViews(graph, things)));
+    }
+
+    private static Proof why(Node node, String thing, Optional<VerdictRow> verdict, Explainer explainer) {
         if (verdict.isEmpty() && (thing.startsWith("verdict/") || !explainer.knows(node))) {
             throw new Missing("The store has nothing to explain with the id '" + thing + "'.");
         }
-        if (asked.values().containsKey("whyNot")) {
-            throw new SpilloverException(
-                    Kind.USAGE, "Why not is asked on the command line: spillover explain " + thing + " --why-not.");
-        }
-        FactViews facts = new FactViews(graph, things);
-        Proof proof = verdict.map(explainer::verdict).orElseGet(() -> explainer.explain(node));
-        return List.of(tree(proof, things, facts));
+        return verdict.map(explainer::verdict).orElseGet(() -> explainer.explain(node));
+    }
+
+    private Proof whyNot(Label wanted, VerdictRow verdict, KnowledgeGraph graph, Optional<String> scope, boolean all) {
+        return explanations
+                .otherVerdict(graph, scope, all)
+                .than(wanted, verdict.targetNode(), verdict.target(), verdict.horizon());
+    }
+
+    private static Label label(String word) {
+        return Label.ofWord(word)
+                .orElseThrow(() -> new SpilloverException(
+                        Kind.USAGE, "The parameter 'whyNot' needs bullish, bearish or neutral, not '" + word + "'."));
+    }
+
+    private static RuntimeException notOfThis(String thing) {
+        return thing.startsWith("verdict/")
+                ? new Missing("The store has no verdict with the id '" + thing + "'.")
+                : new SpilloverException(
+                        Kind.USAGE, "Why not is asked of a verdict, and '" + thing + "' is none; leave whyNot out.");
     }
 
     private static Map<String, Object> tree(Proof proof, Things things, FactViews facts) {
@@ -53,7 +76,9 @@ final class ExplainQuestion implements Question {
         line.put("text", proof.text());
         line.put("id", proof.id());
         if (proof.kind() == Proof.Kind.QUOTE && !proof.id().isEmpty()) {
-            facts.place(line, things.node(proof.id()));
+            Node said = things.node(proof.id());
+            facts.place(line, said);
+            line.put("factuality", things.text(said, Vocabulary.FACTUALITY));
         }
         line.put(
                 "because",

@@ -1,49 +1,74 @@
 package io.spillover.serve;
 
+import io.spillover.graph.ArticleRow;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** Facts, figures, exposures and risks as the page shows them. Serves one question. */
 final class FactViews {
     private static final int MOST = 400;
 
+    private static final String DENIED = "Denied";
+    private static final List<String> FIRMEST_FIRST =
+            List.of("Asserted", "Probable", "Possible", "Conditional", "Improbable", DENIED);
+
+    private final KnowledgeGraph graph;
     private final Things things;
     private final Iris iris;
+    private final Map<String, Optional<ArticleRow>> articles = new HashMap<>();
 
     FactViews(KnowledgeGraph graph, Things things) {
+        this.graph = graph;
         this.things = things;
         this.iris = graph.iris();
     }
 
-    /** The facts about an entity, one view a claim, the most at first. */
+    /** The facts about an entity, each with all claims that state it; what most state first, and the most at first. */
     List<Map<String, Object>> facts(Node entity) {
         Set<Node> facts = new LinkedHashSet<>(things.having(Vocabulary.SUBJECT, entity));
         facts.addAll(things.having(Vocabulary.OBJECT, entity));
-        List<Map<String, Object>> views = new ArrayList<>();
-        for (Node fact : facts) {
-            if (iris.isFact(fact) && views.size() < MOST) {
-                claims(fact).forEach(claim -> views.add(claim(fact, claim)));
-            }
-        }
-        return views;
+        Map<Node, List<Node>> claims = new LinkedHashMap<>();
+        facts.stream().filter(iris::isFact).forEach(fact -> claims.put(fact, claims(fact)));
+        return claims.entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<Node, List<Node>> fact) -> -fact.getValue().size()))
+                .limit(MOST)
+                .map(fact -> fact(fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    /** The facts that an article states, in the order of its text. */
+    List<Map<String, Object>> factsOf(Node article) {
+        Map<Node, List<Node>> claims = new LinkedHashMap<>();
+        graph.copyOf(article).find(Node.ANY, Vocabulary.STATED_BY, Node.ANY).toList().stream()
+                .sorted(Comparator.comparingInt((Triple stated) -> begin(stated.getObject()))
+                        .thenComparing(stated -> stated.getObject().getURI()))
+                .forEach(stated -> claims.computeIfAbsent(stated.getSubject(), fact -> new ArrayList<>())
+                        .add(stated.getObject()));
+        return claims.entrySet().stream()
+                .map(fact -> fact(fact.getKey(), fact.getValue()))
+                .toList();
     }
 
     List<Node> claims(Node fact) {
         return things.values(fact, Vocabulary.STATED_BY);
     }
 
-    /** A claim with its fact. */
-    Map<String, Object> claim(Node fact, Node claim) {
+    private Map<String, Object> fact(Node fact, List<Node> claims) {
         Map<String, Object> view = new LinkedHashMap<>();
         String predicate = things.text(fact, Vocabulary.PREDICATE);
         view.put("id", iris.path(fact));
@@ -55,6 +80,35 @@ final class FactViews {
         view.put(
                 "object",
                 things.value(fact, Vocabulary.OBJECT).map(things::brief).orElse(Map.of()));
+        view.put("factuality", firmest(claims));
+        view.put("claims", claims.stream().map(this::claim).toList());
+        return view;
+    }
+
+    /** The firmest word for what claims state; a fact that some deny and others assert counts as asserted here. */
+    String firmest(List<Node> claims) {
+        return claims.stream()
+                .map(claim -> things.text(claim, Vocabulary.FACTUALITY))
+                .min(Comparator.comparingInt(FactViews::rank))
+                .orElse("");
+    }
+
+    /** Whether some deny what others do not. */
+    boolean isDisputed(List<Node> claims) {
+        List<String> words = claims.stream()
+                .map(claim -> things.text(claim, Vocabulary.FACTUALITY))
+                .distinct()
+                .toList();
+        return words.size() > 1 && words.contains(DENIED);
+    }
+
+    private static int rank(String factuality) {
+        int rank = FIRMEST_FIRST.indexOf(factuality);
+        return rank < 0 ? FIRMEST_FIRST.size() : rank;
+    }
+
+    private Map<String, Object> claim(Node claim) {
+        Map<String, Object> view = new LinkedHashMap<>();
         view.put("factuality", things.text(claim, Vocabulary.FACTUALITY));
         view.put("attribution", things.text(claim, Vocabulary.ATTRIBUTION));
         place(view, claim);
@@ -68,10 +122,13 @@ final class FactViews {
         view.put("begin", things.number(sentence, ReusedTerms.NIF_BEGIN_INDEX));
         view.put("end", things.number(sentence, ReusedTerms.NIF_END_INDEX));
         view.put("sentence", things.text(sentence, ReusedTerms.NIF_ANCHOR_OF));
+        Optional<ArticleRow> article = articles.computeIfAbsent(iris.articleId(said), graph::article);
+        view.put("title", article.map(ArticleRow::title).orElse(""));
+        view.put("published", article.flatMap(ArticleRow::published).orElse(""));
     }
 
     /** Where the sentence begins in which something is said. */
-    int begin(Node said) {
+    private int begin(Node said) {
         return things.number(things.value(said, Vocabulary.SENTENCE).orElse(said), ReusedTerms.NIF_BEGIN_INDEX);
     }
 

@@ -4,7 +4,6 @@ import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +16,6 @@ final class NeighbourhoodQuestion implements Question {
     private static final int USUAL_NODES = 300;
     private static final int MOST_NODES = 1_000;
     private static final int MOST_DEPTH = 3;
-
-    private static final List<String> FIRMEST_FIRST =
-            List.of("Asserted", "Probable", "Possible", "Conditional", "Improbable", "Denied");
 
     /**
      * A property pair that makes an edge of a node.
@@ -41,12 +37,6 @@ final class NeighbourhoodQuestion implements Question {
         boolean inferred = !asked.text("inferred").orElse("true").equals("false");
         return new Walk(graph, things, inferred)
                 .around(focus, asked.number("depth", 1, MOST_DEPTH), asked.number("limit", USUAL_NODES, MOST_NODES));
-    }
-
-    /** The firmest first; a fact that some deny and others assert counts as asserted here, its proof shows both. */
-    private static int rank(String factuality) {
-        int rank = FIRMEST_FIRST.indexOf(factuality);
-        return rank < 0 ? FIRMEST_FIRST.size() : rank;
     }
 
     /** One walk from a node. */
@@ -120,11 +110,9 @@ final class NeighbourhoodQuestion implements Question {
         private Map<String, Object> said(Node fact, List<Node> ends) {
             String predicate = things.text(fact, Vocabulary.PREDICATE);
             List<Node> claims = facts.claims(fact);
-            String factuality = claims.stream()
-                    .map(claim -> things.text(claim, Vocabulary.FACTUALITY))
-                    .min(Comparator.comparingInt(NeighbourhoodQuestion::rank))
-                    .orElse("");
-            return edge(fact, ends, predicate, factuality, false, claims.size());
+            Map<String, Object> view = edge(fact, ends, predicate, facts.firmest(claims), false, claims.size());
+            view.put("disputed", facts.isDisputed(claims));
+            return view;
         }
 
         private Map<String, Object> drawn(Kind kind, Node edge, List<Node> ends) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of the page, from the application's jar. */
+/** The files of the pages, from the application's jar. */
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Map<String, String> TYPES = Map.of(
@@ -21,10 +21,17 @@ final class PageServlet extends HttpServlet {
             "md", "text/plain;charset=UTF-8",
             "txt", "text/plain;charset=UTF-8");
 
+    private final String first;
+
+    /** @param first the file shown where an address names none */
+    PageServlet(String first) {
+        this.first = first;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        String file = path.equals("/") ? "/index.html" : path;
+        String file = path.equals("/") ? first : path.equals("/favicon.ico") ? "/icon.svg" : path;
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         try (InputStream content = isName(file) ? PageServlet.class.getResourceAsStream("/web" + file) : null) {
             if (content == null || type == null) {

@@ -9,31 +9,37 @@ import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.SavedQueries;
 import io.spillover.graph.SavedQuery;
 import io.spillover.graph.Vocabulary;
+import io.spillover.verdict.Explanations;
+import io.spillover.verdict.Horizon;
+import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
 /** What the page can ask, by name: each answer as the interface's description promises it. Threads may share one. */
 final class Questions {
     private static final int MOST = 1_000;
     private static final int USUAL = 30;
 
-    private final WebServer.Explainers explainers;
+    private final Overviews overviews;
+    private final Explanations explanations;
     private final SavedQueries queries;
     private final String version;
     private final boolean readOnly;
 
-    Questions(WebServer.Explainers explainers, SavedQueries queries, String version, boolean readOnly) {
-        this.explainers = explainers;
+    /** @param served the store that is asked most */
+    Questions(
+            KnowledgeGraph served, Explanations explanations, SavedQueries queries, String version, boolean readOnly) {
+        this.overviews = new Overviews(served);
+        this.explanations = explanations;
         this.queries = queries;
         this.version = version;
         this.readOnly = readOnly;
@@ -48,7 +54,7 @@ final class Questions {
         all.put("article", this::article);
         all.put("verdicts", this::verdicts);
         all.put("entity", this::entity);
-        all.put("explain", new ExplainQuestion(explainers));
+        all.put("explain", new ExplainQuestion(explanations));
         all.put("graph", new NeighbourhoodQuestion());
         all.put("exposure", this::exposure);
         all.put("timeline", (graph, asked) -> timeline(graph));
@@ -57,45 +63,53 @@ final class Questions {
         return all;
     }
 
+    /** Asks what the first screen asks, so that nobody waits for what is made once. */
+    void warm(KnowledgeGraph graph) {
+        Parameters few = new Parameters(Map.of("limit", "8"));
+        graph.read(() -> List.of(status(graph), timeline(graph), articles(graph, few), verdicts(graph, few)));
+    }
+
     private Object status(KnowledgeGraph graph) {
-        List<ArticleRow> articles = graph.articles();
+        Overview overview = overviews.of(graph);
+        Overview.Calendar calendar = overview.calendar(graph);
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("version", version);
-        status.put("articles", articles.size());
-        status.put(
-                "facts",
-                graph.find(Node.ANY, RDF.type.asNode(), Vocabulary.FACT).size());
+        status.put("articles", calendar.newestFirst().size());
+        status.put("facts", overview.facts(graph));
         status.put(
                 "newest",
-                articles.stream()
-                        .flatMap(row -> row.published().stream())
-                        .max(Comparator.naturalOrder())
-                        .orElse(""));
+                calendar.days().isEmpty() ? "" : calendar.days().lastKey().toString());
         status.put("readOnly", readOnly);
         return status;
     }
 
     private Object search(KnowledgeGraph graph, Parameters asked) {
-        String words = asked.needed("q").toLowerCase(Locale.ROOT);
+        String words = asked.needed("q");
         int limit = asked.number("limit", USUAL, MOST);
+        Overview overview = overviews.of(graph);
+        NameIndex names = overview.names(graph);
+        Things things = new Things(graph);
         Map<String, Object> found = new LinkedHashMap<>();
-        found.put("entities", new NameSearch(graph).entities(words, limit));
+        found.put(
+                "entities",
+                names.entities(words, limit).stream()
+                        .map(one -> {
+                            Map<String, Object> view = things.brief(one.node());
+                            view.put("articles", one.articles());
+                            return view;
+                        })
+                        .toList());
         found.put(
                 "articles",
-                graph.articles().stream()
-                        .filter(row -> row.title().toLowerCase(Locale.ROOT).contains(words))
-                        .sorted(Questions.newestFirst())
-                        .limit(limit)
-                        .map(Questions::brief)
-                        .toList());
+                briefs(graph, names.articles(overview.calendar(graph).newestFirst(), words, limit)));
         return found;
     }
 
-    /** By date, those without one last. */
-    private static Comparator<ArticleRow> newestFirst() {
-        return Comparator.comparing((ArticleRow row) -> row.published().orElse(""))
-                .reversed()
-                .thenComparing(ArticleRow::id);
+    private static List<Map<String, Object>> briefs(KnowledgeGraph graph, List<String> articles) {
+        return articles.stream()
+                .flatMap(id -> graph.article(id).stream())
+                .map(Questions::brief)
+                .toList();
     }
 
     private static Map<String, Object> brief(ArticleRow row) {
@@ -109,15 +123,15 @@ final class Questions {
     }
 
     private Object articles(KnowledgeGraph graph, Parameters asked) {
-        List<ArticleRow> rows = graph.articles().stream().sorted(newestFirst()).toList();
-        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explainers);
-        List<Map<String, Object>> views = new ArrayList<>();
-        for (ArticleRow row : page(rows, asked)) {
-            Map<String, Object> view = brief(row);
-            view.put("verdicts", verdicts.views(telling(verdicts.strongest(Optional.of(row.id())))));
-            views.add(view);
+        Overview overview = overviews.of(graph);
+        List<String> all = overview.calendar(graph).newestFirst();
+        VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explanations);
+        List<Map<String, Object>> views = briefs(graph, page(all, asked));
+        for (Map<String, Object> view : views) {
+            String id = graph.iris().articleId(graph.iris().at(String.valueOf(view.get("id"))));
+            view.put("verdicts", overview.implied(id, one -> verdicts.views(telling(verdicts.strongest(one)))));
         }
-        return paged("articles", rows.size(), views);
+        return paged("articles", all.size(), views);
     }
 
     /** Those that lean, three at most: a list is no place for all that is neutral. */
@@ -140,13 +154,10 @@ final class Questions {
 
     private Object article(KnowledgeGraph graph, Parameters asked) {
         Things things = new Things(graph);
-        Node node = things.known(asked.needed("id"));
-        String id = graph.iris().articleId(node);
-        ArticleRow row = graph.articles().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
+        String id = things.articleId(asked.needed("id"));
+        Node node = graph.iris().article(id);
+        ArticleRow row = graph.article(id)
                 .orElseThrow(() -> new Missing("The store has no article '" + asked.needed("id") + "'."));
-        FactViews facts = new FactViews(graph, things);
         Map<String, Object> view = brief(row);
         view.put("text", things.text(node, ReusedTerms.NIF_IS_STRING));
         view.put(
@@ -161,32 +172,32 @@ final class Questions {
                             return sentence;
                         })
                         .toList());
-        List<Triple> stated = new ArrayList<>(graph.copyOf(node)
-                .find(Node.ANY, Vocabulary.STATED_BY, Node.ANY)
-                .toList());
-        stated.sort(Comparator.comparingInt((Triple one) -> facts.begin(one.getObject()))
-                .thenComparing(one -> one.getSubject().getURI()));
-        List<Map<String, Object>> said = stated.stream()
-                .map(one -> facts.claim(one.getSubject(), one.getObject()))
-                .toList();
-        view.put("facts", said);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
-        view.put("verdicts", verdicts.views(verdicts.strongest(Optional.of(id))));
+        view.put("facts", new FactViews(graph, things).factsOf(node));
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
+        view.put("verdicts", verdicts.views(verdicts.strongest(id)));
         return view;
     }
 
     private Object verdicts(KnowledgeGraph graph, Parameters asked) {
         Things things = new Things(graph);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
-        Optional<String> article = asked.text("article").map(things::known).map(graph.iris()::articleId);
-        List<VerdictRow> rows = asked
-                .text("target")
-                .map(target -> verdicts.on(things.known(target), article))
-                .orElseGet(() -> verdicts.strongest(article))
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
+        Optional<String> article = asked.text("article").map(things::articleId);
+        Optional<String> horizon = asked.text("horizon");
+        Predicate<Horizon> wanted = one -> horizon.isEmpty() || horizon.get().equals(one.word());
+        Optional<Node> target = asked.text("target").map(things::known);
+        if (target.isEmpty() && article.isEmpty()) {
+            List<StoredVerdicts.Ranked> ranked = overviews.of(graph).ranking(graph).stream()
+                    .filter(one -> wanted.test(one.horizon()))
+                    .toList();
+            List<VerdictRow> shown =
+                    page(ranked, asked).stream().map(verdicts::row).toList();
+            return paged("verdicts", ranked.size(), verdicts.views(shown));
+        }
+        List<VerdictRow> rows = target
+                .map(node -> verdicts.on(node, article))
+                .orElseGet(() -> verdicts.strongest(article.orElseThrow()))
                 .stream()
-                .filter(row -> asked.text("horizon")
-                        .filter(word -> !word.equals(row.horizon().word()))
-                        .isEmpty())
+                .filter(row -> wanted.test(row.horizon()))
                 .toList();
         return paged("verdicts", rows.size(), verdicts.views(page(rows, asked)));
     }
@@ -195,15 +206,19 @@ final class Questions {
         Things things = new Things(graph);
         Node node = things.known(asked.needed("id"));
         FactViews facts = new FactViews(graph, things);
-        VerdictViews verdicts = new VerdictViews(graph, things, explainers);
+        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
         Map<String, Object> view = things.brief(node);
-        view.put("names", new NameSearch(graph).names(node));
-        List<Map<String, Object>> said = facts.facts(node);
+        view.put("names", things.names(node));
+        Set<String> named = things.articlesOn(node);
         view.put(
                 "articles",
-                new NameSearch(graph)
-                        .articlesOn(node, USUAL).stream().map(Questions::brief).toList());
-        view.put("facts", said);
+                briefs(
+                        graph,
+                        overviews.of(graph).calendar(graph).newestFirst().stream()
+                                .filter(named::contains)
+                                .limit(USUAL)
+                                .toList()));
+        view.put("facts", facts.facts(node));
         view.put("figures", facts.figures(node));
         view.put("verdicts", verdicts.views(verdicts.on(node, Optional.empty())));
         view.put("exposedTo", facts.exposures(Vocabulary.EXPOSED, node));
@@ -227,12 +242,10 @@ final class Questions {
     }
 
     private Object timeline(KnowledgeGraph graph) {
-        Map<String, Integer> days = new TreeMap<>();
-        graph.articles().forEach(row -> row.published().ifPresent(day -> days.merge(day, 1, Integer::sum)));
         return Map.of(
                 "days",
-                days.entrySet().stream()
-                        .map(day -> Map.of("day", day.getKey(), "articles", day.getValue()))
+                overviews.of(graph).calendar(graph).days().entrySet().stream()
+                        .map(day -> Map.of("day", day.getKey().toString(), "articles", day.getValue()))
                         .toList());
     }
 
@@ -276,12 +289,19 @@ final class Questions {
         view.put("columns", answer.columns());
         view.put(
                 "rows",
-                answer.rows().stream()
-                        .limit(MOST)
-                        .map(row ->
-                                row.stream().map(cell -> Map.of("text", cell)).toList())
+                IntStream.range(0, Math.min(MOST, answer.rows().size()))
+                        .mapToObj(row ->
+                                cells(answer.rows().get(row), answer.paths().get(row)))
                         .toList());
         view.put("more", answer.rows().size() > MOST);
         return view;
+    }
+
+    private static List<Map<String, String>> cells(List<String> texts, List<String> paths) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(column -> Things.isId(paths.get(column))
+                        ? Map.of("text", texts.get(column), "id", paths.get(column))
+                        : Map.of("text", texts.get(column)))
+                .toList();
     }
 }

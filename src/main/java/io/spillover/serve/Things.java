@@ -10,12 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /** Things of the graph as the page names them: id, label, type. Serves one question. */
 final class Things {
+    private static final String ID = "[A-Za-z-]+/[^\\s<>\"{}|\\\\^`]+";
+
+    /** What only the machinery of the store speaks of: no page tells of it. */
+    private static final Set<String> INNER = Set.of(
+            "graph", "rule", "firing", "held-back", "statement", "run", "software", "merge", "parting", "quarantine");
+
     private final KnowledgeGraph graph;
     private final Iris iris;
 
@@ -26,11 +35,16 @@ final class Things {
 
     /** The node with an id that a request gives. */
     Node node(String id) {
-        if (!id.matches("[A-Za-z-]+/[^\\s<>\"{}|\\\\^`]+")) {
+        if (!id.matches(ID)) {
             throw new SpilloverException(
                     Kind.USAGE, "'" + id + "' is no id; ids look like organization/microsoft, as search gives them.");
         }
         return iris.at(id);
+    }
+
+    /** Whether a path is the id of something that the page can show. */
+    static boolean isId(String path) {
+        return path.matches(ID) && !INNER.contains(path.substring(0, path.indexOf('/')));
     }
 
     /** The same of something that is there. */
@@ -42,12 +56,37 @@ final class Things {
         return node;
     }
 
+    /** The content hash of the article with an id, or of the article that has such a part. */
+    String articleId(String id) {
+        Node node = known(id);
+        if (!id.startsWith("article/")) {
+            throw new Missing(
+                    "'" + id + "' is no article; ids of articles look like article/0123abcd, as search gives them.");
+        }
+        return iris.articleId(node);
+    }
+
     Map<String, Object> brief(Node node) {
         Map<String, Object> brief = new LinkedHashMap<>();
         brief.put("id", iris.path(node));
         brief.put("label", graph.labelOf(node));
         brief.put("type", type(node));
         return brief;
+    }
+
+    List<String> names(Node entity) {
+        return values(entity, SKOS.altLabel.asNode()).stream()
+                .map(Node::getLiteralLexicalForm)
+                .toList();
+    }
+
+    /** The content hashes of the articles that name an entity. */
+    Set<String> articlesOn(Node entity) {
+        return graph.find(Node.ANY, Vocabulary.ENTITY, entity).stream()
+                .map(Triple::getSubject)
+                .filter(node -> iris.path(node).startsWith("article/"))
+                .map(iris::articleId)
+                .collect(Collectors.toSet());
     }
 
     /** The kind of an entity; of several the first in alphabetical order, empty where it has none. */

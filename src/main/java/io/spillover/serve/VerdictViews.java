@@ -3,9 +3,9 @@ package io.spillover.serve;
 import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,31 +20,39 @@ final class VerdictViews {
 
     private final KnowledgeGraph graph;
     private final Things things;
-    private final WebServer.Explainers explainers;
+    private final Explanations explanations;
     private final StoredVerdicts verdicts;
-    private final Map<String, ArticleRow> articles = new HashMap<>();
+    private final FactViews facts;
+    private final Map<String, Optional<ArticleRow>> articles = new HashMap<>();
 
-    VerdictViews(KnowledgeGraph graph, Things things, WebServer.Explainers explainers) {
+    VerdictViews(KnowledgeGraph graph, Things things, Explanations explanations) {
         this.graph = graph;
         this.things = things;
-        this.explainers = explainers;
+        this.explanations = explanations;
         this.verdicts = new StoredVerdicts(graph);
+        this.facts = new FactViews(graph, things);
     }
 
-    /** The verdicts of an article, or of the whole store, the strongest first. */
-    List<VerdictRow> strongest(Optional<String> article) {
-        List<VerdictRow> rows = new ArrayList<>(verdicts.of(article));
-        rows.sort(Comparator.comparing((VerdictRow row) -> row.score().abs())
-                .reversed()
-                .thenComparing(VerdictRow::target)
-                .thenComparing(VerdictRow::horizon));
-        return rows;
+    /** The verdicts of an article, the strongest first. */
+    List<VerdictRow> strongest(String article) {
+        return byStrength(verdicts.of(Optional.of(article)));
     }
 
-    /** Those on a target. */
+    /** Those on a target, of an article or of the whole store. */
     List<VerdictRow> on(Node target, Optional<String> article) {
-        return strongest(article).stream()
-                .filter(row -> row.targetNode().equals(target))
+        return byStrength(verdicts.on(target, article));
+    }
+
+    VerdictRow row(StoredVerdicts.Ranked ranked) {
+        return verdicts.row(ranked);
+    }
+
+    private static List<VerdictRow> byStrength(List<VerdictRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing((VerdictRow row) -> row.score().abs())
+                        .reversed()
+                        .thenComparing(VerdictRow::target)
+                        .thenComparing(VerdictRow::horizon))
                 .toList();
     }
 
@@ -56,7 +64,7 @@ final class VerdictViews {
                         row,
                         byScope.computeIfAbsent(
                                 row.article(),
-                                scope -> explainers.of(
+                                scope -> explanations.why(
                                         graph, scope.equals("*") ? Optional.empty() : Optional.of(scope), false))))
                 .toList();
     }
@@ -87,15 +95,15 @@ final class VerdictViews {
                     reason.put("amount", push.amount());
                     reason.put("text", explainer.reason(push.signal()));
                     reason.put("id", graph.iris().path(push.signal()));
+                    if (graph.iris().isTone(push.signal())) {
+                        facts.place(reason, push.signal());
+                    }
                     return reason;
                 })
                 .toList();
     }
 
     private Optional<ArticleRow> article(String id) {
-        if (articles.isEmpty()) {
-            graph.articles().forEach(row -> articles.put(row.id(), row));
-        }
-        return Optional.ofNullable(articles.get(id));
+        return articles.computeIfAbsent(id, graph::article);
     }
 }

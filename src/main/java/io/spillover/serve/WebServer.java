@@ -7,7 +7,7 @@ import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.SavedQueries;
 import io.spillover.ingest.IngestionReport;
-import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves a store on one port: the page at {@code /}, what it asks at {@code /api/}, the SPARQL 1.1 protocol at
- * {@code /sparql}, {@code /update} and {@code /data}, {@code /$/ping} and {@code /$/metrics}.
+ * Serves a store on one port: the page at {@code /}, what it asks at {@code /api/}, described for people at {@code /api}, the
+ * SPARQL 1.1 protocol at {@code /sparql}, {@code /update} and {@code /data}, {@code /$/ping} and {@code /$/metrics}.
  *
  * <p>Start with {@link #start}; it listens until {@link #close}. Without a token nothing can be changed through it, and only
  * this machine is answered. Other servers are never asked on behalf of a request.
@@ -74,11 +74,6 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** Makes explainers of a scope: of an article's own conclusions, or of the whole store's. */
-    public interface Explainers {
-        Explainer of(KnowledgeGraph graph, Optional<String> article, boolean all);
-    }
-
     /** Asks a store as it was on a day. */
     public interface AskedAsOf {
         <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question);
@@ -91,11 +86,11 @@ public final class WebServer implements AutoCloseable {
 
     /** Begins to listen; takes nothing in. */
     public static WebServer start(
-            KnowledgeGraph graph, SavedQueries queries, Explainers explainers, AskedAsOf past, Terms terms) {
+            KnowledgeGraph graph, SavedQueries queries, Explanations explanations, AskedAsOf past, Terms terms) {
         return start(
                 graph,
                 queries,
-                explainers,
+                explanations,
                 past,
                 article -> {
                     throw new IllegalStateException("This server takes nothing in");
@@ -111,21 +106,23 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(
             KnowledgeGraph graph,
             SavedQueries queries,
-            Explainers explainers,
+            Explanations explanations,
             AskedAsOf past,
             Intake intake,
             Terms terms) {
         Access access = new Access(terms.token());
         Running running = new Running();
-        ArticlePosts posts = new ArticlePosts(graph, intake, explainers, access);
-        Questions questions = new Questions(explainers, queries, terms.version(), !access.canChange());
+        ArticlePosts posts = new ArticlePosts(graph, intake, explanations, access);
+        Questions questions = new Questions(graph, explanations, queries, terms.version(), !access.canChange());
+        questions.warm(graph);
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(terms.port())
                 .enablePing(true)
                 .enableMetrics(true)
                 .addServlet("/api/export", new DownloadServlet(graph, past))
                 .addServlet("/api/*", new AnswerServlet(graph, questions.all(), past, posts))
-                .addServlet("/*", new PageServlet())
+                .addServlet("/api", new PageServlet("/api.html"))
+                .addServlet("/*", new PageServlet("/index.html"))
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/*", new Gate(Checks.of(terms, access)));
         new SparqlEndpoints(graph, access, terms, running).addTo(builder);

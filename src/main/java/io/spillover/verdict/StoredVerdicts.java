@@ -26,6 +26,43 @@ public final class StoredVerdicts {
         return inScope(article.map(iris::article).orElse(Vocabulary.WHOLE_STORE));
     }
 
+    /**
+     * A verdict on the whole store, as a list needs it.
+     *
+     * @param strength the score without its sign
+     */
+    public record Ranked(Node verdict, Horizon horizon, BigDecimal strength) {}
+
+    /** All verdicts of the whole store by strength, the strongest first; equals in the order of their IRIs. */
+    public List<Ranked> ranking() {
+        return graph.findInferred(Node.ANY, Vocabulary.SCOPE, Vocabulary.WHOLE_STORE).stream()
+                .map(Triple::getSubject)
+                .map(verdict -> new Ranked(
+                        verdict,
+                        Horizon.of(object(verdict, Vocabulary.HORIZON)),
+                        number(verdict, Vocabulary.SCORE).abs()))
+                .sorted(Comparator.comparing(Ranked::strength).reversed().thenComparing(ranked -> ranked.verdict()
+                        .getURI()))
+                .toList();
+    }
+
+    /** All that is known of a ranked verdict. */
+    public VerdictRow row(Ranked ranked) {
+        return row(ranked.verdict());
+    }
+
+    /** Those on a target, of an article or of the whole store, by horizon. */
+    public List<VerdictRow> on(Node target, Optional<String> article) {
+        Node scope = article.map(iris::article).orElse(Vocabulary.WHOLE_STORE);
+        return graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
+                .map(Triple::getSubject)
+                .filter(node ->
+                        !graph.findInferred(node, Vocabulary.SCOPE, scope).isEmpty())
+                .map(this::row)
+                .sorted(Comparator.comparing(VerdictRow::horizon))
+                .toList();
+    }
+
     /** The verdict with an id, as {@code verdict/0123456789abcdef}. */
     public Optional<VerdictRow> withId(String id) {
         Node node = iris.at(id);

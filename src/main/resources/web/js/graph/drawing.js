@@ -12,13 +12,17 @@ const nodeElement = (node, focus) => ({
 /** What is not plainly said is named as such. */
 function edgeLabel(edge) {
   const word = words(edge.factuality).toLowerCase();
-  return (edge.label || edge.predicate) + (word && surenessOf(edge.factuality) !== 'asserted' ? ` (${word})` : '');
+  return (edge.label || edge.predicate) + (word && surenessOf(edge.factuality) !== 'asserted' ? ` (${word})` : '')
+    + (edge.disputed ? ' (also denied)' : '');
 }
 
 const edgeElement = edge => ({
   group: 'edges', data: { id: edge.id, source: edge.source, target: edge.target, label: edgeLabel(edge) },
   classes: `${surenessOf(edge.factuality)}${edge.inferred ? ' inferred' : ''}`,
 });
+
+const READABLE = 0.7;
+const FEW = 80;
 
 export class Drawing {
   /** `on` has node(id), edge(id), expand(id), nothing(). */
@@ -74,6 +78,11 @@ export class Drawing {
       numIter: many ? 500 : 2000,
     }).run();
     if (this.cy.zoom() > 1.6) { this.cy.zoom(1.6); this.cy.center(); }
+    // On a small screen names would be too small to read: begin nearer, at the one in the middle.
+    if (this.cy.zoom() < READABLE && this.cy.nodes().length <= FEW) {
+      this.cy.zoom(READABLE);
+      this.cy.center(this.cy.getElementById(this.model.focus));
+    }
   }
 
   select(id) {

@@ -4,7 +4,7 @@ import { href } from '../router.js';
 import { factuality } from '../parts/fact.js';
 import { plural } from '../format.js';
 
-const STEP = 150;
+const STEP = 40;
 
 export function graphList(model, actions) {
   const edges = [...model.edges.values()].sort((a, b) =>
@@ -23,7 +23,7 @@ export function graphList(model, actions) {
 
   const row = edge => h('tr', { 'data-test': 'graph-row' },
     h('td', null, node(edge.source)),
-    h('td', null, edge.label || edge.predicate, ' ', factuality(edge.factuality),
+    h('td', null, edge.label || edge.predicate, ' ', factuality(edge.factuality), ' ', edge.disputed && h('span', { class: 'badge denied', title: 'Another sentence says that this is not so' }, 'also denied'), ' ',
       edge.inferred && h('span', { class: 'badge inferred', title: edge.rule ? `By the rule: ${edge.rule}` : null }, 'inferred')),
     h('td', null, node(edge.target)),
     h('td', { class: 'number' }, edge.thing && h('a', {

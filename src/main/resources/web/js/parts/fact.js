@@ -1,7 +1,7 @@
 // A fact: who, what, to whom; how sure; who says so; the sentence.
-import { h } from '../dom.js';
+import { h, upTo } from '../dom.js';
 import { href } from '../router.js';
-import { words } from '../format.js';
+import { day, plural, words } from '../format.js';
 
 const MEANINGS = {
   probable: 'The text calls this probable.',
@@ -30,14 +30,33 @@ export function quoteLink(article, begin, end, text) {
   }, text);
 }
 
-export function factItem(fact) {
+/** The same words of several articles, as of copies, are one quote. */
+function quotesOf(fact) {
+  const all = (fact.claims || []).filter(one => one.sentence && one.article);
+  return [...Map.groupBy(all, one => `${one.factuality}|${one.attribution}|${one.sentence}`).values()];
+}
+
+/** A sentence that states a fact: who says so, how sure, where it stands. */
+function quoteItem(claims, common, withTitle) {
+  const [claim, ...copies] = claims;
+  const speaker = /^(the )?article$/i.test(claim.attribution || '') ? '' : claim.attribution;
+  const said = [speaker && `according to ${speaker}`,
+    withTitle && [claim.title, claim.published && day(claim.published)].filter(Boolean).join(', '),
+    withTitle && copies.length && `and ${plural(copies.length, 'other article')}`].filter(Boolean).join('; ');
+  const differs = claim.factuality !== common;
+  return h('li', null, quoteLink(claim.article, claim.begin, claim.end, claim.sentence),
+    (said || differs) && h('p', { class: 'muted small said' },
+      differs && [factuality(claim.factuality) || h('span', { class: 'badge' }, 'asserted'), ' '], said));
+}
+
+/** `withTitles` names the article of each quote. */
+export function factItem(fact, withTitles = true) {
   const denied = /denied/i.test(fact.factuality);
   return h('li', { class: `fact${denied ? ' is-denied' : ''}`, 'data-test': 'fact', 'data-factuality': fact.factuality },
     h('div', { class: 'fact-head' },
       h('span', null, thing(fact.subject), ' ', h('span', { class: 'predicate' }, fact.predicateLabel || words(fact.predicate)), ' ',
         thing(fact.object)),
       ' ', factuality(fact.factuality), ' ',
-      fact.attribution && h('span', { class: 'muted small' }, `according to ${fact.attribution} `),
       fact.id && h('a', { class: 'small why', href: href('explain', fact.id), title: 'See where this fact comes from' }, 'why')),
-    fact.sentence && fact.article && quoteLink(fact.article, fact.begin, fact.end, fact.sentence));
+    upTo(2, quotesOf(fact), one => quoteItem(one, fact.factuality, withTitles), h('ul', { class: 'plain quotes' }), true));
 }

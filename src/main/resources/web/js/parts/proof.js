@@ -1,7 +1,8 @@
 // A proof as a tree that opens step by step down to the sentence.
 import { h } from '../dom.js';
-import { words } from '../format.js';
-import { quoteLink } from './fact.js';
+import { day, words } from '../format.js';
+import { factuality, quoteLink } from './fact.js';
+import { plain } from './plain.js';
 
 const KINDS = {
   verdict: ['verdict', 'The judgement itself'],
@@ -14,9 +15,20 @@ const KINDS = {
   background: ['known', 'Background knowledge, not from an article'],
   seen: ['above', 'Its reasons are already shown further up'],
   held_back: ['held back', 'Known, but not counted'],
-  balance: ['balance', 'How the reasons add up'],
-  not_drawn: ['not drawn', 'A conclusion that was not drawn'],
+  near_miss: ['nearly', 'A rule that comes close, and what it lacks'],
+  met: ['there', 'What the rule needs and has'],
+  missing: ['missing', 'What the rule needs and lacks'],
+  balance: ['', ''],
+  not_drawn: ['not so', 'What does not follow'],
 };
+
+/** What in a sentence tells how it is meant: all in one line. */
+const isSign = proof => proof.text.startsWith('cue: ');
+
+function signs(proofs) {
+  const all = proofs.filter(isSign);
+  return all.length > 0 && h('li', { class: 'muted small signs' }, 'Told from: ', all.map(one => plain(one.text)).join('; '), '.');
+}
 
 function kindMark(kind) {
   const [word, meaning] = KINDS[kind] || [words(kind).toLowerCase(), ''];
@@ -28,14 +40,16 @@ function branch(proof, depth, options) {
   const marked = options.mark && proof.id === options.mark;
   const item = h('li', { class: marked ? 'marked' : null, 'data-kind': proof.kind, 'data-id': proof.id || null });
   if (proof.kind === 'quote' && proof.article) {
-    item.append(h('div', { class: 'leaf' }, quoteLink(proof.article, proof.begin, proof.end, proof.text)));
+    item.append(h('div', { class: 'leaf' }, quoteLink(proof.article, proof.begin, proof.end, proof.sentence),
+      h('p', { class: 'muted small said' }, factuality(proof.factuality), ' ',
+        [proof.title, proof.published && day(proof.published)].filter(Boolean).join(', '))));
     if (because.length) item.append(branches(because, depth + 1, options));
   } else if (because.length) {
     item.append(h('details', { open: depth < options.open || contains(proof, options.mark) },
-      h('summary', null, h('span', { class: 'step' }, kindMark(proof.kind), h('span', null, proof.text))),
+      h('summary', null, h('span', { class: 'step' }, kindMark(proof.kind), h('span', null, plain(proof.text)))),
       branches(because, depth + 1, options)));
   } else {
-    item.append(h('div', { class: 'leaf' }, kindMark(proof.kind), h('span', null, proof.text)));
+    item.append(h('div', { class: 'leaf' }, kindMark(proof.kind), h('span', null, plain(proof.text))));
   }
   return item;
 }
@@ -45,7 +59,8 @@ function contains(proof, id) {
   return Boolean(id) && (proof.id === id || (proof.because || []).some(one => contains(one, id)));
 }
 
-const branches = (proofs, depth, options) => h('ul', null, proofs.map(one => branch(one, depth, options)));
+const branches = (proofs, depth, options) => h('ul', null,
+  proofs.filter(one => !isSign(one)).map(one => branch(one, depth, options)), signs(proofs));
 
 const size = proofs => proofs.reduce((sum, one) => sum + 1 + size(one.because || []), 0);
 

@@ -5,11 +5,12 @@ import { plural, words } from '../format.js';
 import { tableMenu } from './download.js';
 
 const STEP = 200;
+const LONG = 60;
 
 function cell(one) {
   if (!one) return h('td', null);
   const number = one.text !== '' && !one.id && !Number.isNaN(Number(one.text));
-  return h('td', { class: number ? 'number' : null }, one.id ? h('a', { href: hrefOf(one.id) }, one.text) : one.text);
+  return h('td', { class: number ? 'number' : one.text.length > LONG ? 'long' : null }, one.id ? h('a', { href: hrefOf(one.id) }, one.text) : one.text);
 }
 
 export function resultTable(name, columns, rows, more, labels = columns.map(words)) {

@@ -2,11 +2,10 @@
 import { css, h, hidden } from '../dom.js';
 import { href } from '../router.js';
 import { day, horizon, percent, signed, words } from '../format.js';
+import { channel, plain } from './plain.js';
 
+const MOST_QUOTED = 140;
 const ARROWS = { bullish: '↑', bearish: '↓', neutral: '→' };
-const CHANNELS = {
-  direct: 'said of it directly', indirect: 'through what it is exposed to', mixed: 'directly and through exposures',
-};
 
 const scope = verdict => verdict.article && verdict.article !== '*' ? verdict.article : '';
 
@@ -40,13 +39,20 @@ export function reasonList(verdict, most = 3) {
     h('a', { href: proofOf(verdict, reason.id), 'data-test': 'reason', title: 'See the proof' },
       h('span', { class: `amount ${reason.amount < 0 ? 'bearish' : reason.amount > 0 ? 'bullish' : 'neutral'}` },
         signed(reason.amount)),
-      h('span', { class: 'reason-text' }, reason.text)))));
+      h('span', { class: 'reason-text' }, inWords(reason))))));
+}
+
+/** A tone is the sentence that has it. */
+function inWords(reason) {
+  if (!reason.sentence) return plain(reason.text);
+  return [h('span', { class: 'muted' }, reason.amount < 0 ? 'bad words: ' : 'good words: '),
+    `“${reason.sentence.length > MOST_QUOTED ? `${reason.sentence.slice(0, MOST_QUOTED).replace(/\s+\S*$/, '')} …` : reason.sentence}”`];
 }
 
 /** The whole verdict. `about` says what to name: its 'target', its 'article', or 'here' for the target on the article's own page. */
 export function verdictCard(verdict, about = 'target') {
   const facts = [`score ${signed(verdict.score)}`, `confidence ${percent(verdict.confidence)}`,
-    CHANNELS[verdict.channel]].filter(Boolean);
+    channel(verdict.channel)].filter(Boolean);
   const named = about !== 'article'
     ? [h('a', { href: href('entity', verdict.target.id), class: 'name' }, verdict.target.label),
       h('span', { class: 'muted small' }, words(verdict.target.type))]
@@ -66,10 +72,15 @@ export function verdictCard(verdict, about = 'target') {
     reasonList(verdict));
 }
 
-/** Short form for lists of articles: target, word, first reason. */
-export function verdictLine(verdict) {
+/** Short form for lists of articles: a target, its verdicts over both horizons, the first reason. */
+export function verdictLine(verdicts) {
+  const [first, ...others] = verdicts;
+  const same = verdicts.every(one => one.label === first.label);
   return h('li', { class: 'verdict-line' },
-    h('div', null, h('a', { href: href('entity', verdict.target.id) }, verdict.target.label), ' ', verdictLink(verdict), ' ',
-      h('span', { class: 'muted small' }, `${signed(verdict.score)}, ${horizon(verdict.horizon)}`)),
-    verdict.reasons && verdict.reasons.length ? reasonList(verdict, 1) : null);
+    h('div', null, h('a', { href: href('entity', first.target.id) }, first.target.label), ' ',
+      same ? [verdictLink(first), ' ', h('span', { class: 'muted small' }, verdicts.map(scored).join(', '))]
+        : [first, ...others].map(one => [verdictLink(one), ' ', h('span', { class: 'muted small' }, scored(one)), ' '])),
+    first.reasons && first.reasons.length ? reasonList(first, 1) : null);
 }
+
+const scored = verdict => `${signed(verdict.score)} ${horizon(verdict.horizon)}`;

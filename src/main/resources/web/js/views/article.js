@@ -18,7 +18,7 @@ function source(location) {
 
 function facts(article) {
   if (!article.facts.length) return empty('No fact was read from this article.');
-  return upTo(12, article.facts, factItem, h('ul', { class: 'plain facts' }));
+  return upTo(12, article.facts, one => factItem(one, false), h('ul', { class: 'plain facts' }));
 }
 
 export async function show(route, signal) {
@@ -42,7 +42,7 @@ export async function show(route, signal) {
         h('section', null, h('h2', null, 'Verdicts'),
           verdicts.length ? upTo(4, verdicts, one => h('li', null, verdictCard(one, 'here')), h('ul', { class: 'plain cards' }))
             : empty('No verdict follows from this article.')),
-        h('section', null, h('h2', null, 'Facts ', h('span', { class: 'muted' }, plural(article.facts.length, 'claim'))),
+        h('section', null, h('h2', null, 'Facts ', h('span', { class: 'muted' }, article.facts.length)),
           facts(article)))));
   return {
     title: article.title, node,

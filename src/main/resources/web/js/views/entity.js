@@ -36,7 +36,7 @@ export async function show(route, signal) {
   const names = (entity.names || []).filter(name => name !== entity.label);
   const parts = [
     ['Verdicts', entity.verdicts, () => verdicts(entity.verdicts)],
-    ['Facts', entity.facts, () => upTo(10, entity.facts, factItem, h('ul', { class: 'plain facts' }))],
+    ['Facts', entity.facts, () => upTo(10, entity.facts, one => factItem(one), h('ul', { class: 'plain facts' }))],
     ['Figures', entity.figures, () => figures(entity.figures, entity.articles || [])],
     ['Risks', entity.risks, () => upTo(10, [...entity.risks].sort((a, b) => b.severity - a.severity),
       one => riskRow(one, entity.id), h('ol', { class: 'plain bars-list' }))],

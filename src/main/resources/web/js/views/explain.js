@@ -14,31 +14,33 @@ const TITLES = {
 const LABELS = ['bullish', 'bearish', 'neutral'];
 
 function whyNot(id, article, proofs, chosen, signal) {
-  const verdict = id.startsWith('verdict/');
-  const is = verdict && proofs.length ? (/\b(bullish|bearish|neutral)\b/i.exec(proofs[0].text) || [''])[0].toLowerCase() : '';
+  const is = proofs.length ? (/: (bullish|bearish|neutral)\b/i.exec(proofs[0].text) || ['', ''])[1].toLowerCase() : '';
   const place = h('div', { 'aria-live': 'polite', 'data-test': 'why-not' });
   async function ask(label) {
-    note(here({ whyNot: label || 'it' }));
+    note(here({ whyNot: label }));
     place.replaceChildren(loading('the answer'));
     try {
       const answer = await api.explain(id, { article: article || undefined, whyNot: label }, signal);
-      place.replaceChildren(h('h3', null, label ? `Why not ${label}` : 'What speaks against it'), proofTree(answer));
+      place.replaceChildren(h('h3', null, `Why not ${label}`), proofTree(answer));
     } catch (error) {
       if (error.name !== 'AbortError') place.replaceChildren(failed(error, () => ask(label)));
     }
   }
-  const choices = verdict ? LABELS.filter(label => label !== is).map(label => [label, `Why not ${label}?`])
-    : [['', 'What speaks against it?']];
-  if (chosen) ask(chosen === 'it' ? '' : chosen);
+  if (LABELS.includes(chosen)) ask(chosen);
   return h('section', { class: 'why-not' }, h('h2', null, 'Could it be otherwise?'),
-    h('div', { class: 'tools' }, choices.map(([label, text]) =>
-      h('button', { type: 'button', 'data-test': 'why-not-ask', onclick: () => ask(label) }, text))), place);
+    h('p', { class: 'muted' }, 'What speaks for another verdict, what speaks against it, and without which reasons it would be that.'),
+    h('div', { class: 'tools' }, LABELS.filter(label => label !== is).map(label =>
+      h('button', { type: 'button', 'data-test': 'why-not-ask', onclick: () => ask(label) }, `Why not ${label}?`))), place);
 }
+
+/** Whether some step has more proofs than are told. */
+const leavesOut = proofs => proofs.some(one => one.text.endsWith('--all') || leavesOut(one.because || []));
 
 export async function show(route, signal) {
   const article = route.params.get('article') || '';
   const reason = route.params.get('reason') || '';
-  const proofs = await api.explain(route.id, { article: article || undefined }, signal);
+  const all = route.params.get('all') || '';
+  const proofs = await api.explain(route.id, { article: article || undefined, all: all || undefined }, signal);
   const kind = route.id.split('/')[0];
   const title = TITLES[kind] || 'Why this is so';
   const node = fragment(
@@ -49,7 +51,8 @@ export async function show(route, signal) {
     h('p', { class: 'lead' }, 'Each line rests on the lines beneath it. A quote leads to its sentence in the article.'),
     // A chosen reason is pointed at inside the whole proof.
     proofTree(proofs, { mark: reason }),
-    whyNot(route.id, article, proofs, route.params.get('whyNot'), signal));
+    leavesOut(proofs) && h('p', null, h('a', { href: here({ all: 1 }) }, 'Show every proof, not only the shortest of each step')),
+    kind === 'verdict' && whyNot(route.id, article, proofs, route.params.get('whyNot'), signal));
   return {
     title, node,
     ready() {

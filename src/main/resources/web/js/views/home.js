@@ -13,14 +13,16 @@ const VERDICTS = 6;
 
 export function articleItem(article, withVerdicts = true) {
   const verdicts = [...(article.verdicts || [])].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const shown = [...Map.groupBy(verdicts, one => one.target.id).values()].slice(0, 2);
+  const more = verdicts.length - shown.flat().length;
   return h('li', { class: 'article-item', 'data-test': 'article' },
     h('p', { class: 'muted small' }, [article.publisher, day(article.published)].filter(Boolean).join(', ')),
     h('h3', null, h('a', { href: href('article', article.id) }, article.title || 'Untitled article')),
     withVerdicts && (verdicts.length
-      ? h('ul', { class: 'plain' }, verdicts.slice(0, 2).map(verdictLine))
+      ? h('ul', { class: 'plain' }, shown.map(verdictLine))
       : h('p', { class: 'muted small' }, 'No verdict follows from this article.')),
-    withVerdicts && verdicts.length > 2 && h('p', { class: 'small' },
-      h('a', { href: href('article', article.id) }, `${plural(verdicts.length - 2, 'more verdict')}`)));
+    withVerdicts && more > 0 && h('p', { class: 'small' },
+      h('a', { href: href('article', article.id) }, `${plural(more, 'more verdict')}`)));
 }
 
 /** A button that fetches and appends the next items. */

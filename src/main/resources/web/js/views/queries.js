@@ -62,7 +62,7 @@ export async function show(route, signal) {
     h('h1', null, 'Saved queries'),
     h('p', { class: 'lead' }, 'Questions that are asked often. Choose one, fill in what it asks for, and run it.'
       + (asOf() ? ' The answers are those of the day shown.' : '')),
-    all.length === 0 ? empty('No query is saved.') : h('div', { class: 'queries' },
+    all.length === 0 ? empty('No query is saved.') : h('div', { class: chosen ? 'queries is-chosen' : 'queries' },
       h('nav', { 'aria-label': 'Saved queries' }, list),
       h('section', null, chosen ? [h('h2', null, chosen.title), h('p', null, chosen.meaning), form(chosen, route.params), place]
         : route.id ? empty('There is no saved query of this name.') : h('p', { class: 'muted' }, 'Choose a question from the list.'))));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must stay the same when an article changes in a way that does not matter. */
 class MetamorphicIT {
@@ -162,6 +164,36 @@ class MetamorphicIT {
                 .isNegative();
         assertThat(shortScore("crypto", "Bank of America may accept bitcoin payments\n"))
                 .isLessThan(shortScore("crypto", "Bank of America accepts bitcoin payments\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wipro | Wipro shares plunge after results | Wipro shares do not plunge after results",
+                "Nestlé | Nestlé recalls noodles after contamination | Nestlé does not recall noodles",
+                "Boeing | Boeing loses big order | Boeing does not lose big order",
+                "Tesla | Tesla shares soar | Tesla shares do not soar",
+                "Reliance Industries | Reliance Industries rallies to record high | Reliance Industries fails to rally"
+            })
+    void to_deny_the_word_that_sounds_good_or_bad_changes_the_verdict(String target, String told, String denied) {
+        double before = shortScore(target, told + "\n");
+        assertThat(Math.abs(before)).isGreaterThan(0.15);
+        assertThat(shortScore(target, denied + "\n") * Math.signum(before)).isLessThan(0.15);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tesla | Tesla shares soar | Tesla shares may soar",
+                "Boeing | Boeing loses big order | Boeing could lose big order",
+                "Nestlé | Nestlé recalls noodles after contamination | Nestlé may recall noodles after contamination",
+                "HDFC Bank | Analysts upgrade HDFC Bank | Analysts may upgrade HDFC Bank"
+            })
+    void a_hedge_weakens_what_sounds_good_or_bad(String target, String told, String hedged) {
+        double before = shortScore(target, told + "\n");
+        assertThat(Math.abs(shortScore(target, hedged + "\n"))).isLessThan(Math.abs(before));
     }
 
     @Test

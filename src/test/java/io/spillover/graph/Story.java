@@ -57,13 +57,13 @@ public final class Story {
     }
 
     /** A newer article: what could have come is there, and somebody is named for the first time. */
-    static Reading newer() {
+    public static Reading newer() {
         return theft("Thieves rob Acme", "Freedonia Herald", LocalDate.of(2026, 1, 20))
                 .reading();
     }
 
     /** The newer article once more, with a sentence of its own. */
-    static Reading copy() {
+    public static Reading copy() {
         return theft("Thieves rob Acme, police say", "The Daily", LocalDate.of(2026, 1, 21))
                 .sounds("Acme is shaken.", ACME, false, 0.8)
                 .reading();

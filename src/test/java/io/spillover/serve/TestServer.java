@@ -16,7 +16,7 @@ import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.Progress;
 import io.spillover.source.Read;
 import io.spillover.verdict.Conclusions;
-import io.spillover.verdict.Explainer;
+import io.spillover.verdict.Explanations;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
@@ -73,8 +73,8 @@ final class TestServer implements AutoCloseable {
         Path ontology = TestGraph.home().resolve("ontology");
         Inferences inferences =
                 new Inferences(RuleSet.load(List.of(ontology.resolve("rules")), graph.ontology()), graph.iris());
-        Conclusions conclusions = new Conclusions(
-                inferences, new VerdictJudge(VerdictWeights.load(List.of(ontology.resolve("verdict.ttl"))), List.of()));
+        VerdictJudge judge = new VerdictJudge(VerdictWeights.load(List.of(ontology.resolve("verdict.ttl"))), List.of());
+        Conclusions conclusions = new Conclusions(inferences, judge);
         graph.write(() -> {
             graph.add(Story.reading());
             conclusions.drawAnew(graph);
@@ -83,7 +83,7 @@ final class TestServer implements AutoCloseable {
         WebServer server = WebServer.start(
                 graph,
                 SavedQueries.load(List.of(TestGraph.home().resolve("queries"))),
-                (scope, article, all) -> new Explainer(scope, inferences, article, all),
+                new Explanations(inferences, judge),
                 new WebServer.AskedAsOf() {
                     @Override
                     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {

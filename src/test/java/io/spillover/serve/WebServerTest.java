@@ -1,28 +1,12 @@
 package io.spillover.serve;
 
-import static io.spillover.graph.WrittenReading.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.spillover.document.Factuality;
-import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
-import io.spillover.graph.AsOf;
-import io.spillover.graph.InputChange;
-import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.SavedQueries;
 import io.spillover.graph.Story;
-import io.spillover.graph.TestGraph;
-import io.spillover.graph.WrittenReading;
-import io.spillover.infer.Inferences;
-import io.spillover.infer.RuleSet;
-import io.spillover.verdict.Conclusions;
-import io.spillover.verdict.Explainer;
-import io.spillover.verdict.Past;
-import io.spillover.verdict.VerdictJudge;
-import io.spillover.verdict.VerdictWeights;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -31,12 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,64 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server answers over HTTP, and what it refuses. */
 class WebServerTest {
-    private static final Path HOME = Path.of(System.getProperty("spillover.home", "."));
     private static final String SCRIPT = "<script>alert(1)</script>";
 
-    private static KnowledgeGraph graph;
-    private static WebServer server;
+    private static ServedStore served;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
     static void serve() {
-        graph = TestGraph.inMemory();
-        Path ontology = HOME.resolve("ontology");
-        Inferences inferences =
-                new Inferences(RuleSet.load(List.of(ontology.resolve("rules")), graph.ontology()), graph.iris());
-        Conclusions conclusions = new Conclusions(
-                inferences, new VerdictJudge(VerdictWeights.load(List.of(ontology.resolve("verdict.ttl"))), List.of()));
-        graph.write(() -> {
-            InputChange change = graph.inputChange();
-            List<Reading> readings = List.of(Story.reading(), scripted());
-            readings.forEach(reading -> graph.add(reading, change));
-            conclusions.bringInStep(
-                    graph,
-                    readings.stream().map(reading -> reading.article().id()).toList(),
-                    change.saying());
-        });
-        server = start(conclusions, inferences, 0);
-    }
-
-    private static WebServer start(Conclusions conclusions, Inferences inferences, int port) {
-        Past past = new Past(graph, conclusions);
-        return WebServer.start(
-                graph,
-                SavedQueries.load(List.of(HOME.resolve("queries"))),
-                (scope, article, all) -> new Explainer(scope, inferences, article, all),
-                new WebServer.AskedAsOf() {
-                    @Override
-                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, true, question);
-                    }
-                },
-                new WebServer.Terms(port, Duration.ofSeconds(1), "test"));
-    }
-
-    private static Reading scripted() {
-        return new WrittenReading(SCRIPT)
-                .publishedOn(LocalDate.of(2026, 2, 1))
-                .says(
-                        "Acme sells to Initech.",
-                        entity("organization/acme", "Acme", "Company"),
-                        "sellsTo",
-                        entity("organization/initech", "Initech", "Company"),
-                        Factuality.ASSERTED)
-                .reading();
+        served = ServedStore.of(List.of(Story.reading(), ServedStore.titled(SCRIPT)));
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        graph.close();
+        served.close();
     }
 
     @Test
@@ -135,6 +71,18 @@ class WebServerTest {
     }
 
     @Test
+    void it_is_told_why_a_verdict_is_not_another() {
+        JsonNode verdict = json("/api/verdicts?target=organization/acme").at("/verdicts/0");
+        String other = verdict.get("label").asText().equals("bullish") ? "bearish" : "bullish";
+        JsonNode answer = json("/api/explain?thing=" + verdict.get("id").asText() + "&whyNot=" + other)
+                .get(0);
+        assertThat(answer.get("kind").asText()).isEqualTo("not_drawn");
+        assertThat(answer.get("text").asText())
+                .contains("Acme", "is " + verdict.get("label").asText(), other + " from");
+        assertThat(answer.get("because").findValuesAsText("kind")).contains("balance");
+    }
+
+    @Test
     void a_neighbourhood_tells_what_was_said_from_what_was_drawn() {
         JsonNode around = json("/api/graph?focus=organization/acme&depth=2");
         assertThat(around.get("nodes")).isNotEmpty();
@@ -163,6 +111,25 @@ class WebServerTest {
         assertThat(json("/api/queries").findValuesAsText("name")).contains("customers");
         assertThat(json("/api/query?name=customers&company=Acme").get("rows").toString())
                 .contains("Globex", "Initech");
+        assertThat(json("/api/query?name=customers&company=Acme").at("/rows").findValuesAsText("id"))
+                .contains("organization/acme", "organization/globex");
+    }
+
+    @Test
+    void a_fact_of_several_claims_is_told_once_with_all_its_quotes() {
+        List<JsonNode> facts = new ArrayList<>();
+        json("/api/entity?id=organization/acme").get("facts").forEach(facts::add);
+        assertThat(facts).extracting(fact -> fact.get("id").asText()).doesNotHaveDuplicates();
+        assertThat(facts)
+                .filteredOn(fact -> fact.get("predicate").asText().equals("operatesIn"))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.get("factuality").asText()).isEqualTo("Asserted");
+                    assertThat(fact.get("claims").findValuesAsText("factuality"))
+                            .containsExactlyInAnyOrder("Asserted", "Denied");
+                    assertThat(fact.get("claims").findValuesAsText("sentence"))
+                            .contains("Acme operates in Freedonia.", "Acme does not operate in Freedonia.");
+                });
     }
 
     @Test
@@ -184,7 +151,7 @@ class WebServerTest {
     @Test
     void other_endpoints_are_not_asked() {
         HttpResponse<String> refused =
-                sparql("SELECT * { SERVICE <http://localhost:" + server.port() + "/sparql> { ?s ?p ?o } }");
+                sparql("SELECT * { SERVICE <http://localhost:" + served.port() + "/sparql> { ?s ?p ?o } }");
         assertThat(refused.statusCode()).isBetween(400, 599);
     }
 
@@ -228,13 +195,8 @@ class WebServerTest {
     void the_description_of_the_interface_names_what_there_is() {
         List<String> described = new ArrayList<>();
         json("/openapi.json").get("paths").fieldNames().forEachRemaining(described::add);
-        Questions questions = new Questions(
-                (scope, article, all) -> {
-                    throw new AssertionError("Nothing is asked");
-                },
-                SavedQueries.load(List.of(HOME.resolve("queries"))),
-                "test",
-                true);
+        Questions questions =
+                new Questions(served.graph(), ServedStore.explanations(), ServedStore.queries(), "test", true);
         assertThat(described)
                 .filteredOn(path -> path.startsWith("/api/") && !path.equals("/api/export"))
                 .containsExactlyInAnyOrderElementsOf(
@@ -251,31 +213,24 @@ class WebServerTest {
     void mistakes_get_one_clear_sentence() {
         assertThat(error("/api/entity?id=organization/nobody", 404)).contains("organization/nobody", "search");
         assertThat(error("/api/entity", 400)).contains("'id' is missing");
+        assertThat(error("/api/article?id=organization/acme", 404)).contains("no article", "organization/acme");
         assertThat(error("/api/articles?limit=many", 400)).contains("'limit'", "'many'");
         assertThat(error("/api/verdicts?asOf=yesterday", 400)).contains("'asOf'", "yesterday");
         assertThat(error("/api/export?format=none", 400)).contains("'none'", "graphml");
         assertThat(error("/api/export?format=dot&focus=organization/nobody", 404))
                 .contains("organization/nobody");
+        assertThat(error("/api/explain?thing=organization/acme&whyNot=bearish", 400))
+                .contains("of a verdict", "'organization/acme'");
+        assertThat(error("/api/explain?thing=verdict/none&whyNot=up", 400)).contains("'whyNot'", "bearish", "'up'");
+        assertThat(error("/api/explain?thing=verdict/none&whyNot=bearish", 404)).contains("verdict/none");
         assertThat(error("/api/query?name=none", 400)).contains("'none'", "/api/queries");
     }
 
     @Test
     void a_port_that_is_taken_is_refused() {
-        assertThatThrownBy(() -> WebServer.start(
-                        graph,
-                        SavedQueries.load(List.of(HOME.resolve("queries"))),
-                        (scope, article, all) -> {
-                            throw new AssertionError("Nothing is asked");
-                        },
-                        new WebServer.AskedAsOf() {
-                            @Override
-                            public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                                throw new AssertionError("Nothing is asked");
-                            }
-                        },
-                        new WebServer.Terms(server.port(), Duration.ofSeconds(1), "test")))
+        assertThatThrownBy(() -> served.serveAgain(served.port()))
                 .isInstanceOf(SpilloverException.class)
-                .hasMessageContaining(Integer.toString(server.port()))
+                .hasMessageContaining(Integer.toString(served.port()))
                 .hasMessageContaining("--port");
     }
 
@@ -331,7 +286,7 @@ class WebServerTest {
     }
 
     private static URI address(String path) {
-        return URI.create("http://localhost:" + server.port() + path);
+        return URI.create("http://localhost:" + served.port() + path);
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) {
@@ -347,7 +302,7 @@ class WebServerTest {
 
     /** A request whose path no client has made decent. */
     private static String raw(String path) {
-        try (Socket socket = new Socket("localhost", server.port())) {
+        try (Socket socket = new Socket("localhost", served.port())) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

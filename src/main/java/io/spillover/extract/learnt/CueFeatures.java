@@ -3,7 +3,8 @@ package io.spillover.extract.learnt;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.link.LinkedMention;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,22 @@ final class CueFeatures {
 
     private final PolarityWords polarity = PolarityWords.load();
 
-    /** @param others the other names of the sentence */
-    List<String> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
-        return List.copyOf(new Collector(new CueWords(sentence, target, others), target, others).all());
+    /**
+     * The features by name, each with the tokens whose sound it tells, where it tells one.
+     *
+     * @param others the other names of the sentence
+     */
+    Map<String, List<Integer>> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
+        long behind =
+                others.stream().filter(other -> other.begin() >= target.end()).count();
+        return new Collector(
+                        new CueWords(sentence, target, others), target.entity().type(), others.size(), behind)
+                .all();
+    }
+
+    /** The same for whom the sentence leaves out, a company most likely. */
+    Map<String, List<Integer>> ofUnnamed(AnnotatedSentence sentence, List<LinkedMention> others) {
+        return new Collector(new CueWords(sentence, others), "Company", others.size(), others.size()).all();
     }
 
     /**
@@ -46,17 +60,19 @@ final class CueFeatures {
     /** The making of one list. */
     private final class Collector {
         private final CueWords words;
-        private final LinkedMention target;
-        private final List<LinkedMention> others;
-        private final Set<String> features = new LinkedHashSet<>();
+        private final String type;
+        private final int others;
+        private final long othersBehind;
+        private final Map<String, List<Integer>> features = new LinkedHashMap<>();
 
-        Collector(CueWords words, LinkedMention target, List<LinkedMention> others) {
+        Collector(CueWords words, String type, int others, long othersBehind) {
             this.words = words;
-            this.target = target;
+            this.type = type;
             this.others = others;
+            this.othersBehind = othersBehind;
         }
 
-        Set<String> all() {
+        Map<String, List<Integer>> all() {
             names();
             sequence();
             tree();
@@ -67,13 +83,17 @@ final class CueFeatures {
             return features;
         }
 
+        /** The first that make a feature are told. */
+        private void add(String feature, int... tokens) {
+            features.computeIfAbsent(
+                    feature,
+                    name -> Arrays.stream(tokens).map(words::token).boxed().toList());
+        }
+
         private void names() {
-            long behind = others.stream()
-                    .filter(other -> other.begin() >= target.end())
-                    .count();
-            features.add("other names " + Math.min(MOST_COUNTED, others.size()));
-            features.add("names behind " + Math.min(2, behind));
-            features.add("kind " + target.entity().type());
+            add("other names " + Math.min(MOST_COUNTED, others));
+            add("names behind " + Math.min(2, othersBehind));
+            add("kind " + type);
         }
 
         private void sequence() {
@@ -81,25 +101,25 @@ final class CueFeatures {
             int at = sequence.indexOf(CueWords.TARGET);
             for (int word = 0; word < sequence.size(); word++) {
                 if (word != at) {
-                    features.add("word " + sequence.get(word));
+                    add("word " + sequence.get(word));
                 }
                 if (word > 0) {
-                    features.add("words " + sequence.get(word - 1) + " " + sequence.get(word));
+                    add("words " + sequence.get(word - 1) + " " + sequence.get(word));
                 }
             }
             for (int step = 1; step <= WINDOW; step++) {
                 if (at - step >= 0) {
-                    features.add("near before " + sequence.get(at - step));
-                    features.add(step + " before " + sequence.get(at - step));
+                    add("near before " + sequence.get(at - step));
+                    add(step + " before " + sequence.get(at - step));
                 }
                 if (at + step < sequence.size()) {
-                    features.add("near behind " + sequence.get(at + step));
-                    features.add(step + " behind " + sequence.get(at + step));
+                    add("near behind " + sequence.get(at + step));
+                    add(step + " behind " + sequence.get(at + step));
                 }
             }
             for (int token = 0; token < words.size(); token++) {
                 if (!words.isTarget(token) && words.isBesideTarget(token)) {
-                    features.add("in its part " + words.shown(token));
+                    add("in its part " + words.shown(token));
                 }
             }
         }
@@ -109,23 +129,23 @@ final class CueFeatures {
             for (int step = 0; step < ascents.size(); step++) {
                 Ascent ascent = ascents.get(step);
                 String governor = words.shown(ascent.head());
-                features.add("hangs " + ascent.path() + "<" + governor);
-                features.add("below " + governor);
+                add("hangs " + ascent.path() + "<" + governor);
+                add("below " + governor);
                 if (step == 0) {
-                    features.add("hangs right " + ascent.plainPath() + "<" + governor);
+                    add("hangs right " + ascent.plainPath() + "<" + governor);
                 }
                 for (int other : dependents(ascent.head())) {
                     if (!SILENT.contains(words.relation(other))) {
                         String hanging = words.plainRelation(other) + ">" + words.shown(other);
-                        features.add("beside " + ascent.path() + ">" + hanging);
-                        features.add("with " + governor + ">" + hanging);
+                        add("beside " + ascent.path() + ">" + hanging);
+                        add("with " + governor + ">" + hanging);
                     }
                 }
             }
             top(ascents);
             for (int token = 0; token < words.size(); token++) {
                 if (!words.isTarget(token) && words.head(token) != CueWords.NONE && words.isTarget(words.head(token))) {
-                    features.add("has " + words.plainRelation(token) + ">" + words.shown(token));
+                    add("has " + words.plainRelation(token) + ">" + words.shown(token));
                 }
             }
         }
@@ -138,7 +158,7 @@ final class CueFeatures {
                         : ascents.get(ascents.size() - 1).head();
                 String path =
                         ascents.isEmpty() ? "" : ascents.get(ascents.size() - 1).path() + "<";
-                features.add("top " + path + words.relation(last));
+                add("top " + path + words.relation(last));
             }
         }
 
@@ -168,6 +188,7 @@ final class CueFeatures {
         private void classes(String view, IntFunction<List<String>> of) {
             Map<String, Integer> counts = new TreeMap<>();
             Optional<String> nearest = Optional.empty();
+            int[] nearestToken = {};
             int least = Integer.MAX_VALUE;
             for (int token = 0; token < words.size(); token++) {
                 if (words.isTarget(token)) {
@@ -176,30 +197,33 @@ final class CueFeatures {
                 for (String bare : of.apply(token)) {
                     String name = bare + (words.isNegated(token) ? "-not" : "");
                     counts.merge(name, 1, Integer::sum);
-                    features.add(view + name + " there");
-                    features.add(view + name + words.side(token));
-                    features.add(view
-                            + name
-                            + words.side(token)
-                            + (words.isBesideTarget(token) ? " in its part" : " in another part"));
+                    add(view + name + " there", token);
+                    add(view + name + words.side(token), token);
+                    add(
+                            view
+                                    + name
+                                    + words.side(token)
+                                    + (words.isBesideTarget(token) ? " in its part" : " in another part"),
+                            token);
                     if (words.head(token) != CueWords.NONE) {
                         for (String above : of.apply(words.head(token))) {
-                            features.add(view + name + "<" + words.plainRelation(token) + "<" + above);
+                            add(view + name + "<" + words.plainRelation(token) + "<" + above, token, words.head(token));
                         }
                     }
                     int distance = words.distance(token) + (words.isBesideTarget(token) ? 0 : OTHER_PART);
                     if (DIRECTIONS.contains(bare) && distance < least) {
                         least = distance;
                         nearest = Optional.of(name + words.side(token));
+                        nearestToken = new int[] {token};
                     }
                 }
             }
             String near = view + "nearest " + nearest.orElse("none");
-            features.add(near);
-            features.add(target.entity().type() + ", " + near);
+            add(near, nearestToken);
+            add(type + ", " + near, nearestToken);
             DIRECTIONS.stream()
                     .sorted()
-                    .forEach(direction -> features.add(view + "number of " + direction + " "
+                    .forEach(direction -> add(view + "number of " + direction + " "
                             + Math.min(MOST_COUNTED, counts.getOrDefault(direction, 0))));
             classesUp(view, of);
         }
@@ -208,15 +232,15 @@ final class CueFeatures {
             for (Ascent ascent : ascents()) {
                 List<String> aboves = of.apply(ascent.head());
                 for (String above : aboves) {
-                    features.add(view + "hangs " + ascent.plainPath() + "<" + above);
-                    features.add(view + "below " + above);
+                    add(view + "hangs " + ascent.plainPath() + "<" + above, ascent.head());
+                    add(view + "below " + above, ascent.head());
                 }
                 for (int other : dependents(ascent.head())) {
                     for (String hanging : of.apply(other)) {
                         String place = ">" + words.plainRelation(other) + ">" + hanging;
-                        features.add(view + "beside " + ascent.plainPath() + place);
+                        add(view + "beside " + ascent.plainPath() + place, other);
                         for (String above : aboves) {
-                            features.add(view + "with " + ascent.plainPath() + "<" + above + place);
+                            add(view + "with " + ascent.plainPath() + "<" + above + place, ascent.head(), other);
                         }
                     }
                 }
@@ -235,13 +259,13 @@ final class CueFeatures {
             }
             List<String> last = before.subList(Math.max(0, before.size() - 2), before.size());
             List<String> next = behind.subList(0, Math.min(2, behind.size()));
-            features.add("before it: " + String.join(" ", last));
-            features.add("behind it: " + String.join(" ", next));
+            add("before it: " + String.join(" ", last));
+            add("behind it: " + String.join(" ", next));
             String left = "next before it: " + (last.isEmpty() ? "" : last.get(last.size() - 1));
             String right = "next behind it: " + (next.isEmpty() ? "" : next.get(0));
             for (String side : List.of(left, right)) {
-                features.add(side);
-                features.add(target.entity().type() + ", " + side);
+                add(side);
+                add(type + ", " + side);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.spillover.extract.learnt;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts the names of cues into words for readers: "sounds nearest bad behind" as "the nearest telling word: bad, behind it". */
+/** Puts the names of cues into words for readers: "sounds nearest bad behind" as 'the nearest telling word, "tumbles" (bad), behind it'. */
 final class CueWording {
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("up", "rising"),
@@ -33,8 +34,8 @@ final class CueWording {
     /**
      * How the names of a form are told.
      *
-     * @param words with what the pattern finds in its places: {@code $1} as words, {@code %1} as classes, {@code #1} as it
-     *     stands, {@code @1} as a role
+     * @param words with what the pattern finds in its places: {@code $1} as words, {@code %1} as classes, {@code &1} as
+     *     the next word that sounds so, {@code #1} as it stands, {@code @1} as a role
      */
     private record Form(Pattern pattern, String words) {
         static Form of(String pattern, String words) {
@@ -57,45 +58,48 @@ final class CueWording {
             Form.of("kind (\\S+)", "it is of the kind #1"),
             Form.of("other names (\\d)|names behind (\\d)", "#1#2 other names"),
             Form.of("(?:word )?sounds number of (\\S+) (\\d)", "#2 words that sound %1"),
+            Form.of("(?:\\S+, )?(?:word )?sounds nearest none", "no telling word near it"),
             Form.of(
                     "(?:\\S+, )?(?:word )?sounds nearest (\\S+)(?: (before|behind))?",
-                    "the nearest telling word: %1, #2 it"),
-            Form.of("(?:word )?sounds hangs ([a-z]+)<(\\S+)", "it is @1 what sounds %2"),
-            Form.of("(?:word )?sounds (?:hangs .*<|below )(\\S+)", "it hangs on what sounds %1"),
-            Form.of("(?:word )?sounds beside .*>(\\S+)", "what sounds %1 beside it"),
-            Form.of("(?:word )?sounds with .*<([^<>]+)>.*>(\\S+)", "what sounds %1 with what sounds %2"),
-            Form.of("(?:word )?sounds ([^<> ]+)<[^<>]+<(\\S+)", "what sounds %1 of what sounds %2"),
-            Form.of("(?:word )?sounds (\\S+) there", "a word that sounds %1"),
-            Form.of(
-                    "(?:word )?sounds (\\S+) (before|behind)(?: in (?:its|another) part)?",
-                    "a word that sounds %1 #2 it"),
+                    "the nearest telling word, &1, #2 it"),
+            Form.of("(?:word )?sounds hangs ([a-z]+)<(\\S+)", "it is @1 &2"),
+            Form.of("(?:word )?sounds (?:hangs .*<|below )(\\S+)", "it hangs on &1"),
+            Form.of("(?:word )?sounds beside .*>(\\S+)", "&1 beside it"),
+            Form.of("(?:word )?sounds with .*<([^<>]+)>.*>(\\S+)", "&1 with &2"),
+            Form.of("(?:word )?sounds ([^<> ]+)<[^<>]+<(\\S+)", "&1 of &2"),
+            Form.of("(?:word )?sounds (\\S+) there", "&1"),
+            Form.of("(?:word )?sounds (\\S+) (before|behind)(?: in (?:its|another) part)?", "&1 #2 it"),
             Form.of("(?:\\S+, )?(?:next )?(before|behind) it: (.*)", "what sounds %2 stands #1 it"));
 
     private CueWording() {}
 
-    /** The words; the name itself where it has no known form. */
-    static String of(String name) {
+    /**
+     * The words; the name itself where it has no known form.
+     *
+     * @param heard the words of which the cue tells how they sound, in the order of its form
+     */
+    static String of(String name, List<String> heard) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(name);
             if (matcher.matches()) {
-                return told(form.words(), matcher);
+                return told(form.words(), matcher, heard.iterator());
             }
         }
         return name;
     }
 
-    private static String told(String words, Matcher found) {
+    private static String told(String words, Matcher found, Iterator<String> heard) {
         StringBuilder told = new StringBuilder();
         for (int place = 0; place < words.length(); place++) {
             char mark = words.charAt(place);
-            boolean isMark = "$%#@".indexOf(mark) >= 0
+            boolean isMark = "$%&#@".indexOf(mark) >= 0
                     && place + 1 < words.length()
                     && Character.isDigit(words.charAt(place + 1));
             if (isMark) {
                 place++;
                 String part = Optional.ofNullable(found.group(words.charAt(place) - '0'))
                         .orElse("");
-                told.append(told(mark, part));
+                told.append(mark == '&' ? sounding(part, heard) : told(mark, part));
             } else {
                 told.append(mark);
             }
@@ -111,6 +115,13 @@ final class CueWording {
             case '@' -> ROLES.getOrDefault(part, "beside");
             default -> part;
         };
+    }
+
+    /** A word with how it sounds: '"soars" (rising)'. */
+    private static String sounding(String named, Iterator<String> heard) {
+        return heard.hasNext()
+                ? "\u201c" + heard.next() + "\u201d (" + sound(named) + ")"
+                : "a word that sounds " + sound(named);
     }
 
     private static String words(String part) {

@@ -1,8 +1,12 @@
 package io.spillover.extract.learnt;
 
 import io.spillover.annotate.AnnotatedArticle;
+import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
+import io.spillover.document.Span;
 import io.spillover.document.Tone;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
@@ -11,9 +15,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads how sentences sound for the entities that they name; only what sounds rather good or bad than neutral is told, and
@@ -32,16 +39,39 @@ public final class ToneReader {
 
     private static final Pattern END_OF_PROSE = Pattern.compile("[.!?]\\W*$");
 
+    /** By how much neutral is likelier where the words that decide are of what may be or is to come. */
+    private static final double HEDGED = 2;
+
+    /** The cue of the word that tells most: what it says is not said where that is denied. */
+    private static final Pattern NEAREST =
+            Pattern.compile("(?:word )?sounds nearest (?:(up|good)|down|bad)(?:-not)?(?: \\w+)?");
+
+    /** How certain words are where they stand. */
+    public enum Doubt {
+        NONE,
+        /** Planned, likely, possible, conditional. */
+        HEDGED,
+        /** It is said not to be so. */
+        NEGATED
+    }
+
+    /** Tells how certain some words of a sentence are, given as offsets into the article's text. */
+    public interface Doubts {
+        Doubt of(AnnotatedSentence sentence, Span words);
+    }
+
     private final CueReader reader = new CueReader();
     private final CueLayer layer;
+    private final Doubts doubts;
 
-    private ToneReader(CueLayer layer) {
+    private ToneReader(CueLayer layer, Doubts doubts) {
         this.layer = layer;
+        this.doubts = doubts;
     }
 
     /** With the weights that come with Spillover. */
-    public static ToneReader load() {
-        return new ToneReader(CueLayer.load());
+    public static ToneReader load(Doubts doubts) {
+        return new ToneReader(CueLayer.load(), doubts);
     }
 
     /** The tones of an article, in the order of its text. */
@@ -54,12 +84,27 @@ public final class ToneReader {
                 for (LinkedMention mention : mentions.in(index)) {
                     if (mention.kind() == LinkedMention.Kind.NAME
                             && told.add(mention.entity().id())) {
-                        tone(article, mentions, mention, sentence, tones);
+                        Map<String, List<Integer>> witnessed = reader.witnessed(article, mentions, mention);
+                        tone(article.sentences().get(index), witnessed, mention.mention())
+                                .ifPresent(tones::add);
                     }
                 }
             }
         }
         return tones;
+    }
+
+    /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
+    public List<Tone> readUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return IntStream.range(0, article.sentences().size())
+                .mapToObj(index -> {
+                    AnnotatedSentence words = article.sentences().get(index);
+                    Span first = words.span(0, 1);
+                    Mention mention = new Mention(first, words.quote(first), standIn, 1, "not named");
+                    return tone(words, reader.witnessedByUnnamed(article, mentions, index), mention);
+                })
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether a sentence is told in full, and not as headlines are. */
@@ -68,27 +113,48 @@ public final class ToneReader {
                 || END_OF_PROSE.matcher(sentence.text()).find();
     }
 
-    private void tone(
-            AnnotatedArticle article, Mentions mentions, LinkedMention mention, Sentence sentence, List<Tone> tones) {
-        CueLayer.Weighed weighed =
-                layer.weigh(reader.read(article, mentions, mention)).with(isProse(sentence) ? PROSE : 1);
-        double most = Math.max(weighed.bullish(), weighed.bearish());
-        if (most > weighed.neutral()) {
-            boolean good = weighed.bullish() > weighed.bearish();
-            tones.add(new Tone(
-                    mention.mention(),
-                    sentence,
-                    weighed.bullish(),
-                    weighed.bearish(),
-                    weighed.neutral(),
-                    cues(weighed, good)));
+    /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
+    private Optional<Tone> tone(AnnotatedSentence words, Map<String, List<Integer>> witnessed, Mention target) {
+        CueLayer.Weighed heard = layer.weigh(List.copyOf(witnessed.keySet()));
+        boolean good = heard.bullish() > heard.bearish();
+        Optional<String> nearest =
+                witnessed.keySet().stream().filter(NEAREST.asMatchPredicate()).findFirst();
+        Doubt doubt = nearest.flatMap(
+                        cue -> witnessed.getOrDefault(cue, List.of()).stream().findFirst())
+                .map(token -> doubts.of(words, words.span(token, token + 1)))
+                .orElse(Doubt.NONE);
+        if (doubt == Doubt.NEGATED
+                && nearest.filter(cue -> soundsGood(cue) == good).isPresent()) {
+            return Optional.empty();
         }
+        Sentence sentence = words.sentence();
+        CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (doubt == Doubt.HEDGED ? HEDGED : 1));
+        return Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()
+                ? Optional.of(new Tone(
+                        target,
+                        sentence,
+                        weighed.bullish(),
+                        weighed.bearish(),
+                        weighed.neutral(),
+                        cues(weighed, witnessed, words, good)))
+                : Optional.empty();
+    }
+
+    /** How the nearest telling word sounds by itself, whatever denies it. */
+    private static boolean soundsGood(String cue) {
+        Matcher nearest = NEAREST.matcher(cue);
+        return nearest.matches() && nearest.group(1) != null;
     }
 
     /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
-    private static List<Tone.Cue> cues(CueLayer.Weighed weighed, boolean good) {
+    private static List<Tone.Cue> cues(
+            CueLayer.Weighed weighed, Map<String, List<Integer>> witnessed, AnnotatedSentence words, boolean good) {
         Map<String, Double> told = new TreeMap<>();
-        weighed.cues().forEach(cue -> told.merge(CueWording.of(cue.name()), cue.weight(), Double::sum));
+        weighed.cues()
+                .forEach(cue -> told.merge(
+                        CueWording.of(cue.name(), forms(words, witnessed.getOrDefault(cue.name(), List.of()))),
+                        cue.weight(),
+                        Double::sum));
         return told.entrySet().stream()
                 .filter(cue -> cue.getValue() > 0 == good)
                 .map(cue -> new Tone.Cue(cue.getKey(), cue.getValue()))
@@ -96,5 +162,9 @@ public final class ToneReader {
                         .thenComparing(Tone.Cue::name))
                 .limit(MOST_CUES)
                 .toList();
+    }
+
+    private static List<String> forms(AnnotatedSentence words, List<Integer> tokens) {
+        return tokens.stream().map(token -> words.tokens().get(token).word()).toList();
     }
 }

@@ -1,0 +1,88 @@
+package io.spillover.verdict;
+
+import static io.spillover.graph.WrittenReading.entity;
+
+import io.spillover.document.Entity;
+import io.spillover.document.Factuality;
+import io.spillover.document.Reading;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.WrittenReading;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Stores of any size on disk, with all that follows from their articles: for measurements. News in them seldom meets, so
+ * that what follows grows with the articles and ten thousand are made in minutes.
+ */
+public final class GeneratedStore {
+    private static final int BATCH = 200;
+    private static final int COMPANIES = 10_000;
+    private static final int DAYS = 1_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
+    private static final Entity LAWSUIT = entity("topic/lawsuit", "lawsuit", "RiskTopic");
+
+    private GeneratedStore() {}
+
+    /** Opens the store in a folder. */
+    public static KnowledgeGraph open(Path folder) {
+        return KnowledgeGraph.open(folder, ConclusionsPropertyTest.BACKGROUND);
+    }
+
+    /** Adds articles until the store has this many of them. */
+    public static void grow(KnowledgeGraph graph, int size) {
+        for (int next = graph.articles().size(); next < size; next += BATCH) {
+            List<Reading> batch = IntStream.range(next, Math.min(size, next + BATCH))
+                    .mapToObj(GeneratedStore::article)
+                    .toList();
+            ConclusionsPropertyTest.change(graph, batch, List.of());
+        }
+    }
+
+    /** What draws conclusions in such stores. */
+    public static Conclusions conclusions() {
+        return ConclusionsPropertyTest.CONCLUSIONS;
+    }
+
+    private static Reading article(int number) {
+        Random random = new Random(number);
+        Entity seller = company(random);
+        Entity buyer = company(random);
+        Entity rival = company(random);
+        return new WrittenReading(seller.label() + " and " + buyer.label() + " agree, number " + number)
+                .publishedBy("The Courier")
+                .publishedOn(FIRST_DAY.plusDays(random.nextInt(DAYS)))
+                .says(
+                        seller.label() + " sells to " + buyer.label() + ".",
+                        seller,
+                        "sellsTo",
+                        buyer,
+                        Factuality.ASSERTED)
+                .says(rival.label() + " may sue " + seller.label() + ".", rival, "sues", seller, Factuality.POSSIBLE)
+                .says(rival.label() + " faces a lawsuit.", rival, "faces", LAWSUIT, Factuality.PROBABLE)
+                .says(
+                        buyer.label() + " does not hold " + rival.label() + ".",
+                        buyer,
+                        "investsIn",
+                        rival,
+                        Factuality.DENIED)
+                .sounds(
+                        "A day for " + seller.label() + ".",
+                        seller,
+                        random.nextBoolean(),
+                        0.6 + random.nextInt(35) / 100.0)
+                .sounds(
+                        "Nights of " + rival.label() + ".",
+                        rival,
+                        random.nextBoolean(),
+                        0.6 + random.nextInt(35) / 100.0)
+                .reading();
+    }
+
+    private static Entity company(Random random) {
+        int number = random.nextInt(COMPANIES);
+        return entity("organization/firm-" + number, "Firm " + number, "Company");
+    }
+}
