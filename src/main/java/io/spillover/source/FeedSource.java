@@ -73,9 +73,13 @@ final class FeedSource {
 
     Stream<Read> read(URI address, String text) {
         Feed feed = feeds.read(text, address);
+        if (!feed.parts().isEmpty()) {
+            // An index may be the same while what it lists is not.
+            web.memory().forgetPage(address);
+        }
         List<Read> failures = new ArrayList<>();
         List<Listed> listed = new ArrayList<>(entries(feed, address));
-        feed.parts().stream().limit(MOST_PARTS).forEach(part -> part(address, part, listed, failures));
+        feed.parts().stream().limit(MOST_PARTS).forEach(each -> part(address, each, listed, failures));
         if (listed.isEmpty() && failures.isEmpty()) {
             return feed.fault().isPresent()
                     ? failed(
@@ -116,7 +120,6 @@ final class FeedSource {
             String text = DecodedText.of(content.body(), content.type()).text();
             listed.addAll(entries(feeds.read(text, content.address()), content.address()));
         } else if (fetched instanceof Fetched.Refused refused) {
-            forgetWherePassing(index, refused);
             failures.add(failure(part, refused.reason()));
         }
     }
@@ -198,12 +201,6 @@ final class FeedSource {
 
     private static String sentence(String why) {
         return why.endsWith(".") ? why : "Of an entry without a page: " + why + ".";
-    }
-
-    private void forgetWherePassing(URI list, Fetched.Refused refused) {
-        if (refused.passing()) {
-            web.memory().forgetPage(list);
-        }
     }
 
     private static Read failure(String name, String reason) {

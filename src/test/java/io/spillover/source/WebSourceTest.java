@@ -137,6 +137,16 @@ final class WebSourceTest {
     }
 
     @Test
+    void an_index_is_asked_for_anew_because_what_it_lists_may_have_changed() {
+        URI index = URI.create(SITE + "/map.xml");
+        memory.rememberPage(index, new FetchMemory.Validators(Optional.of("\"1\""), Optional.empty(), "x"));
+        serve("/map.xml", "text/xml", "<sitemapindex><sitemap><loc>" + SITE + "/1.xml</loc></sitemap></sitemapindex>");
+        refuse("/1.xml", false);
+        assertThat(read("/map.xml")).singleElement().isInstanceOf(Read.Failed.class);
+        assertThat(memory.page(index)).isEmpty();
+    }
+
+    @Test
     void other_languages_are_left_out_and_counted() {
         serve("/a", "text/html", page("Zinsen steigen", "2026-03-01", GERMAN));
         assertThat(read("/a")).singleElement().isInstanceOfSatisfying(Read.Failed.class, failed -> {

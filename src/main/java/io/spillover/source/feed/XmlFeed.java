@@ -19,6 +19,7 @@ final class XmlFeed {
     private static final Pattern NAME_BEFORE_MAIL =
             Pattern.compile("(.+?)\\s*[<(]?(?:mailto:)?[^\\s<(]+@[^\\s>)]+[>)]?");
 
+    private static final int LONGEST_NAME = 200;
     private static final String[] TITLE = {"title", "dc:title", "media:title"};
     private static final String[] SUMMARY = {
         "summary", "description", "abstract", "dc:description", "itunes:summary", "media:description"
@@ -171,8 +172,11 @@ final class XmlFeed {
         return names;
     }
 
-    /** "mail (name)" and "name mail" without the mail. */
+    /** "mail (name)" and "name mail" without the mail; what is too long to be a name is none. */
     private static String name(String written) {
+        if (written.length() > LONGEST_NAME) {
+            return "";
+        }
         String text = written.replaceAll("\\s+", " ");
         Matcher bracketed = NAME_IN_BRACKETS.matcher(text);
         if (bracketed.matches()) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLException;
 
 /**
  * Gets pages and feeds from the web: asks again where a server is busy or breaks off, waits as long as it wishes, and
@@ -134,6 +135,8 @@ public final class WebFetcher implements Fetcher {
                     address,
                     address + " cannot be reached: there is no host " + address.getHost() + "; check its spelling.",
                     true));
+        } catch (SSLException e) {
+            return refused(address, address + " cannot be fetched safely (" + told(e) + "); look at it in a browser.");
         } catch (IOException e) {
             return new Attempt.Busy("cannot be fetched (" + told(e) + ")", Optional.empty());
         }

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 
 /** What a page says of its article: by JSON-LD, else by meta tags, else by its elements. */
 final class PageFacts {
+    private static final int LONGEST_TITLE = 1_000;
+
     private final Document document;
     private final URI location;
     private final NewsData data;
@@ -46,22 +48,28 @@ final class PageFacts {
                 .map(this::withoutSite)
                 .or(() -> onlyHeading())
                 .or(() -> Optional.of(document.title()).map(this::withoutSite))
-                .map(title -> title.replaceAll("\\s+", " ").strip())
                 .filter(title -> !title.isEmpty());
     }
 
     private Optional<String> onlyHeading() {
         List<Element> headings = document.select("h1");
         return headings.size() == 1
-                ? Optional.of(headings.get(0).text()).filter(text -> !text.isBlank())
+                ? Optional.of(headings.get(0).text()).map(PageFacts::oneLine).filter(text -> !text.isBlank())
                 : Optional.empty();
     }
 
     /** "Title | Site" and "Title - Site" are the title, where the site is known by that name. */
-    private String withoutSite(String title) {
+    private String withoutSite(String written) {
+        String title = oneLine(written);
         return publisher()
                 .map(site -> title.replaceFirst("\\s+[|–—-]\\s+\\Q" + site.replace("\\E", "") + "\\E\\s*$", ""))
                 .orElse(title);
+    }
+
+    private static String oneLine(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TITLE))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String plain(String text) {

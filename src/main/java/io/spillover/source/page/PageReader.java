@@ -23,6 +23,7 @@ public final class PageReader {
     /** An error or a question for consent is seldom longer; an article about one is. */
     private static final int LONGEST_MESSAGE = 1500;
 
+    private static final int MOST_CHARACTERS = 10_000_000;
     private static final int MOST_TAGS = 300_000;
     private static final int DEEPEST = 1_000;
 
@@ -40,6 +41,9 @@ public final class PageReader {
      * @param location what links are seen from, and whose site the page is of
      */
     public PageReading read(String html, URI location) {
+        if (html.length() > MOST_CHARACTERS) {
+            return new NoArticle("is longer than " + MOST_CHARACTERS + " characters");
+        }
         if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
             return new NoArticle("has more than " + MOST_TAGS + " tags");
         }

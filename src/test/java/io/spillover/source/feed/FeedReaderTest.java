@@ -7,6 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +140,22 @@ final class FeedReaderTest {
     void a_feed_is_read_to_a_bounded_depth_and_number_of_tags() {
         assertThat(read("<rss>" + "<a>".repeat(5_000)).fault().orElse("")).contains("nested", "at most 200");
         assertThat(read("<rss>" + "<a/>".repeat(600_000)).fault().orElse("")).contains("more than 500000 tags");
+    }
+
+    @Property(tries = 300)
+    void a_feed_that_is_cut_and_damaged_anywhere_is_read_all_the_same(
+            @ForAll @IntRange(max = 500) int cut,
+            @ForAll @IntRange(max = 500) int damaged,
+            @ForAll @Chars({'<', '>', '&', '"', ']', '\0', ':', '{'}) char damage) {
+        String whole =
+                "<?xml version='1.0'?><rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Acme</title>"
+                        + "<item><title><![CDATA[One]]></title><link>/a</link><pubDate>Sun, 01 Mar 2026 12:00:00 GMT</pubDate></item>"
+                        + "<item><title>Two &amp; three</title><dc:creator>Ada</dc:creator></item></channel></rss>";
+        StringBuilder text = new StringBuilder(whole.substring(0, Math.min(cut, whole.length())));
+        if (damaged < text.length()) {
+            text.setCharAt(damaged, damage);
+        }
+        assertThat(read(text.toString()).entries()).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

@@ -51,8 +51,8 @@ final class WebFetcherTest {
             Duration.ZERO,
             Duration.ofMinutes(2));
 
-    private static final WireMockServer SERVER =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
+    private static final WireMockServer SERVER = new WireMockServer(
+            options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").gzipDisabled(true));
 
     private final List<Duration> pauses = new ArrayList<>();
     private final FetchMemory memory = FetchMemory.ofProcess();
@@ -313,6 +313,13 @@ final class WebFetcherTest {
     void a_page_that_is_gone_is_not_asked_for_again() {
         assertThat(reason(fetch("/gone"))).contains("is not there (status 404)");
         SERVER.verify(1, getRequestedFor(urlEqualTo("/gone")));
+    }
+
+    @Test
+    void a_server_that_cannot_prove_its_name_sees_no_request() {
+        URI address = URI.create("https://localhost:" + SERVER.httpsPort() + "/a");
+        assertThat(reason(fetcher(TERMS).fetch(address))).contains("cannot be fetched safely");
+        SERVER.verify(0, getRequestedFor(anyUrl()));
     }
 
     @Test
