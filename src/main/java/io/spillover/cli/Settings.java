@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param threads how many articles are read side by side
  * @param batch how many articles are written in one commit
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
+ * @param allowPrivate whether addresses of this machine and its network may be read
  * @param coreference how words that stand for a name ("it", "the company") are resolved
  */
 record Settings(
@@ -24,6 +25,7 @@ record Settings(
         int threads,
         int batch,
         List<String> targets,
+        boolean allowPrivate,
         Coreference.Method coreference) {
 
     static final int MOST_THREADS = 256;
@@ -36,6 +38,7 @@ record Settings(
             Runtime.getRuntime().availableProcessors(),
             200,
             List.of("crypto"),
+            false,
             Coreference.Method.OWN);
 
     Settings {
@@ -43,15 +46,26 @@ record Settings(
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets, coreference);
+        return new Settings(other, base, additions, threads, batch, targets, allowPrivate, coreference);
+    }
+
+    Settings withPrivateAddresses() {
+        return new Settings(store, base, additions, threads, batch, targets, true, coreference);
     }
 
     Settings withCoreference(Coreference.Method other) {
-        return new Settings(store, base, additions, threads, batch, targets, other);
+        return new Settings(store, base, additions, threads, batch, targets, allowPrivate, other);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
         return new Settings(
-                store, base, additions, otherThreads.orElse(threads), otherBatch.orElse(batch), targets, coreference);
+                store,
+                base,
+                additions,
+                otherThreads.orElse(threads),
+                otherBatch.orElse(batch),
+                targets,
+                allowPrivate,
+                coreference);
     }
 }

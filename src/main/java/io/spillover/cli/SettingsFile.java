@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 
 /** A settings file in YAML. Every key is optional; a key or a value that it doesn't know is a mistake, not a wish. */
 final class SettingsFile {
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("store", "base", "additions", "threads", "batch", "targets", "coreference"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            Set.of("store", "base", "additions", "threads", "batch", "targets", "coreference", "allow-private"));
 
     private final Path file;
     private final JsonNode root;
@@ -44,6 +44,7 @@ final class SettingsFile {
                 settings.number("threads", Settings.MOST_THREADS).orElse(defaults.threads()),
                 settings.number("batch", Settings.MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
                 settings.names("targets").orElse(defaults.targets()),
+                settings.isTrue("allow-private").orElse(defaults.allowPrivate()),
                 settings.coreference().orElse(defaults.coreference()));
     }
 
@@ -140,6 +141,15 @@ final class SettingsFile {
                 throw wrong(key, node, "a whole number from 1 to " + most);
             }
             return node.intValue();
+        });
+    }
+
+    private Optional<Boolean> isTrue(String key) {
+        return value(key).map(node -> {
+            if (!node.isBoolean()) {
+                throw wrong(key, node, "true or false");
+            }
+            return node.booleanValue();
         });
     }
 

@@ -1,5 +1,6 @@
 package io.spillover.cli;
 
+import io.spillover.source.fetch.Pause;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param home the folder with {@code ontology} and {@code queries}
  * @param variables the environment
  * @param interactive whether standard error is a terminal, as the launcher sees it, so that a progress bar is of use
+ * @param pause how time is let go by between requests to the web
  */
-record Surroundings(Path home, Map<String, String> variables, InputStream input, Clock clock, boolean interactive) {
+record Surroundings(
+        Path home, Map<String, String> variables, InputStream input, Clock clock, boolean interactive, Pause pause) {
 
     Surroundings {
         variables = Map.copyOf(variables);
@@ -24,6 +27,7 @@ record Surroundings(Path home, Map<String, String> variables, InputStream input,
                 System.getenv(),
                 System.in,
                 Clock.systemUTC(),
-                Boolean.getBoolean("spillover.terminal"));
+                Boolean.getBoolean("spillover.terminal"),
+                Pause.SLEEP);
     }
 }

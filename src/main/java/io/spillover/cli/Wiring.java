@@ -16,15 +16,13 @@ import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
-import io.spillover.ingest.FirstLook;
 import io.spillover.ingest.Ingestion;
-import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.serve.WebServer;
-import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
+import io.spillover.source.fetch.FetchTerms;
 import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
@@ -43,6 +41,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -247,17 +246,16 @@ final class Wiring {
         return new Inferences(rules.get(), graph.iris());
     }
 
-    /** The report of a run that can read nothing in these places; standard input, which is read once, counts as hope. */
-    Optional<IngestionReport> hopeless(List<String> places, Optional<LocalDate> published) {
-        ArticleSource source = new ArticleSource(surroundings.input(), published);
-        return places.contains(ArticleSource.STANDARD_INPUT)
-                ? Optional.empty()
-                : new FirstLook(source::read).hopeless(places);
+    /** Where one run reads its articles from. */
+    Sources sources(Optional<LocalDate> published, boolean allowPrivate, Consumer<String> remarks) {
+        boolean allowed = allowPrivate || settings.allowPrivate();
+        return new Sources(
+                surroundings, FetchTerms.usual(VersionCommand.number()).withPrivate(allowed), published, remarks);
     }
 
     /** One run over articles, whose readers load their models when the first article needs them. */
-    Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
-        return ingestion(graph, progress, new ArticleSource(surroundings.input(), published)::read, again);
+    Ingestion ingestion(KnowledgeGraph graph, Progress progress, Sources sources, boolean again) {
+        return ingestion(graph, progress, sources::read, again);
     }
 
     private Ingestion ingestion(

@@ -89,13 +89,14 @@ final class Terminal {
         }
     }
 
-    /** No environment but the store's, and a clock that stands still. */
+    /** No environment but the store's, a clock that stands still, and no waiting. */
     private Surroundings surroundings() {
         return new Surroundings(
                 Path.of(System.getProperty("spillover.home", ".")),
                 Map.of("SPILLOVER_STORE", store.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Clock.fixed(now, ZoneOffset.UTC),
-                false);
+                false,
+                time -> {});
     }
 }
