@@ -91,8 +91,7 @@ public final class TargetReader {
         Reading reading = extractor.read(article, found);
         Optional<LinkedMention> named = found.all().stream()
                 .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
-                .filter(mention -> NEWS_IS_OF.stream().anyMatch(type -> lexicon.types()
-                                .isA(mention.entity().type(), type))
+                .filter(mention -> mention.isAnyOf(lexicon.types(), NEWS_IS_OF)
                         || mention.entity().type().equals(UNKNOWN))
                 .findFirst();
         List<Tone> unnamed = named.isPresent() ? List.of() : extractor.tonesOfUnnamed(article, found, unnamed());

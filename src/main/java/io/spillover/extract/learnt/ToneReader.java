@@ -8,6 +8,7 @@ import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
 import io.spillover.document.Tone;
+import io.spillover.extract.Certainty;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -42,36 +42,23 @@ public final class ToneReader {
     /** By how much neutral is likelier where the words that decide are of what may be or is to come. */
     private static final double HEDGED = 2;
 
-    /** The cue of the word that tells most: what it says is not said where that is denied. */
-    private static final Pattern NEAREST =
-            Pattern.compile("(?:word )?sounds nearest (?:(up|good)|down|bad)(?:-not)?(?: \\w+)?");
-
-    /** How certain words are where they stand. */
-    public enum Doubt {
-        NONE,
-        /** Planned, likely, possible, conditional. */
-        HEDGED,
-        /** It is said not to be so. */
-        NEGATED
-    }
-
     /** Tells how certain some words of a sentence are, given as offsets into the article's text. */
-    public interface Doubts {
-        Doubt of(AnnotatedSentence sentence, Span words);
+    public interface Certainties {
+        Certainty of(AnnotatedSentence sentence, Span words);
     }
 
     private final CueReader reader = new CueReader();
     private final CueLayer layer;
-    private final Doubts doubts;
+    private final Certainties certainties;
 
-    private ToneReader(CueLayer layer, Doubts doubts) {
+    private ToneReader(CueLayer layer, Certainties certainties) {
         this.layer = layer;
-        this.doubts = doubts;
+        this.certainties = certainties;
     }
 
     /** With the weights that come with Spillover. */
-    public static ToneReader load(Doubts doubts) {
-        return new ToneReader(CueLayer.load(), doubts);
+    public static ToneReader load(Certainties certainties) {
+        return new ToneReader(CueLayer.load(), certainties);
     }
 
     /** The tones of an article, in the order of its text. */
@@ -84,7 +71,7 @@ public final class ToneReader {
                 for (LinkedMention mention : mentions.in(index)) {
                     if (mention.kind() == LinkedMention.Kind.NAME
                             && told.add(mention.entity().id())) {
-                        Map<String, List<Integer>> witnessed = reader.witnessed(article, mentions, mention);
+                        WitnessedCues witnessed = reader.witnessed(article, mentions, mention);
                         tone(article.sentences().get(index), witnessed, mention.mention())
                                 .ifPresent(tones::add);
                     }
@@ -114,21 +101,19 @@ public final class ToneReader {
     }
 
     /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
-    private Optional<Tone> tone(AnnotatedSentence words, Map<String, List<Integer>> witnessed, Mention target) {
-        CueLayer.Weighed heard = layer.weigh(List.copyOf(witnessed.keySet()));
+    private Optional<Tone> tone(AnnotatedSentence words, WitnessedCues witnessed, Mention target) {
+        CueLayer.Weighed heard = layer.weigh(witnessed.names());
         boolean good = heard.bullish() > heard.bearish();
-        Optional<String> nearest =
-                witnessed.keySet().stream().filter(NEAREST.asMatchPredicate()).findFirst();
-        Doubt doubt = nearest.flatMap(
-                        cue -> witnessed.getOrDefault(cue, List.of()).stream().findFirst())
-                .map(token -> doubts.of(words, words.span(token, token + 1)))
-                .orElse(Doubt.NONE);
-        if (doubt == Doubt.NEGATED
-                && nearest.filter(cue -> soundsGood(cue) == good).isPresent()) {
+        Optional<WitnessedCues.Telling> nearest = witnessed.nearest();
+        Optional<Certainty> certainty =
+                nearest.map(word -> certainties.of(words, words.span(word.token(), word.token() + 1)));
+        boolean denied = certainty.filter(Certainty::negated).isPresent();
+        if (denied && nearest.orElseThrow().isGood() == good) {
             return Optional.empty();
         }
+        boolean hedged = !denied && certainty.filter(Certainty::hedged).isPresent();
         Sentence sentence = words.sentence();
-        CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (doubt == Doubt.HEDGED ? HEDGED : 1));
+        CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (hedged ? HEDGED : 1));
         return Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()
                 ? Optional.of(new Tone(
                         target,
@@ -140,19 +125,14 @@ public final class ToneReader {
                 : Optional.empty();
     }
 
-    /** How the nearest telling word sounds by itself, whatever denies it. */
-    private static boolean soundsGood(String cue) {
-        Matcher nearest = NEAREST.matcher(cue);
-        return nearest.matches() && nearest.group(1) != null;
-    }
-
     /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
     private static List<Tone.Cue> cues(
-            CueLayer.Weighed weighed, Map<String, List<Integer>> witnessed, AnnotatedSentence words, boolean good) {
+            CueLayer.Weighed weighed, WitnessedCues witnessed, AnnotatedSentence words, boolean good) {
         Map<String, Double> told = new TreeMap<>();
         weighed.cues()
                 .forEach(cue -> told.merge(
-                        CueWording.of(cue.name(), forms(words, witnessed.getOrDefault(cue.name(), List.of()))),
+                        CueWording.of(
+                                cue.name(), forms(words, witnessed.tokens().getOrDefault(cue.name(), List.of()))),
                         cue.weight(),
                         Double::sum));
         return told.entrySet().stream()
