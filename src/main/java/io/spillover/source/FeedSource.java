@@ -58,17 +58,15 @@ final class FeedSource {
         /** Tells one version of the entry from another. */
         String stamp() {
             return Articles.idOf(entry.title().orElse("") + "\n"
-                            + entry.date()
-                                    .map(OffsetDateTime::toInstant)
-                                    .map(Instant::toString)
-                                    .orElse("") + "\n"
-                            + entry.updated()
-                                    .map(OffsetDateTime::toInstant)
-                                    .map(Instant::toString)
-                                    .orElse("") + "\n"
+                            + moment(entry.date()) + "\n"
+                            + moment(entry.updated()) + "\n"
                             + entry.text())
                     .substring(0, 16);
         }
+    }
+
+    private static String moment(Optional<OffsetDateTime> date) {
+        return date.map(OffsetDateTime::toInstant).map(Instant::toString).orElse("");
     }
 
     Stream<Read> read(URI address, String text) {
