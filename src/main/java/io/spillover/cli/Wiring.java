@@ -5,7 +5,6 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.extract.OwnPatterns;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.Background;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
@@ -181,17 +180,11 @@ final class Wiring {
 
     /** Serves a store until the server is closed. */
     WebServer server(KnowledgeGraph graph, WebServer.Terms terms) {
-        KeptPast past = new KeptPast(graph, past(graph));
         return WebServer.start(
                 graph,
                 queries(),
                 explanations(graph),
-                new WebServer.AskedAsOf() {
-                    @Override
-                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, question);
-                    }
-                },
+                new KeptPast(graph, past(graph)),
                 article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)
                         .run(List.of(article.location())),
                 terms);
