@@ -8,6 +8,7 @@ import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.util.CoreMap;
+import io.spillover.annotate.parse.SentenceParser;
 import io.spillover.document.Article;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
@@ -25,8 +26,7 @@ import java.util.function.Function;
 /**
  * CoreNLP's quick annotators: tokenizer, part-of-speech tagger, lemmas, statistical names, neural dependency parser.
  *
- * <p>Start with {@link #load}, which reads the models side by side (about 3 s on two cores, the parser being the long
- * pole). One annotator serves all threads: CoreNLP's annotators keep no state between calls.
+ * <p>Start with {@link #load}, which reads the models side by side. One annotator serves all threads: CoreNLP's annotators keep no state between calls.
  *
  * <p>Limits: English only; a sentence of more than {@value #LONGEST_SENTENCE} tokens is not parsed (the parser's time
  * grows with the square of the length), so it yields mentions and no claims.
