@@ -1,11 +1,12 @@
 // The interface for programs in words: drawn from openapi.json, with a form that tries each question.
 import { failed, h, loading } from './dom.js';
 import { startTheme } from './theme.js';
+import { bearer } from './token.js';
 
 const main = document.getElementById('main');
 
 async function json(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  const response = await fetch(address, { headers: { Accept: 'application/json', ...bearer() } });
   if (!response.ok) throw new Error(`The server could not answer ${address} (status ${response.status}).`);
   return response.json();
 }
