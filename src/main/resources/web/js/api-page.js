@@ -26,7 +26,7 @@ function example(path, parameter, known) {
   const { name } = parameter;
   if (name === 'thing') return known.thing || '';
   if (name === 'id') return (path.endsWith('article') ? known.article : known.entity) || parameter.example || '';
-  if (name === 'focus' || name === 'of') return known.entity || parameter.example || '';
+  if (['focus', 'of', 'from', 'to'].includes(name)) return known.entity || parameter.example || '';
   if (name === 'query') return 'SELECT (COUNT(*) AS ?statements) { ?s ?p ?o }';
   const { enum: words } = parameter.schema || {};
   return parameter.example ?? (words ? words[0] : '');

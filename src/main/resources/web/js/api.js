@@ -65,6 +65,7 @@ export const article = (id, signal) => get('article', { id }, signal);
 export const verdicts = (params, signal) => get('verdicts', dated(params), signal);
 export const entity = (id, signal) => get('entity', dated({ id }), signal);
 export const explain = (thing, params, signal) => get('explain', dated({ thing, ...params }), signal);
+export const whyNot = (from, to, signal) => get('why-not', dated({ from, to }), signal);
 export const graph = (focus, params, signal) => get('graph', dated({ focus, ...params }), signal);
 export const exposure = (of, limit, signal) => get('exposure', dated({ of, limit }), signal);
 export const queries = signal => get('queries', null, signal);
