@@ -1,11 +1,12 @@
 // The interface for programs in words: drawn from openapi.json, with a form that tries each question.
 import { failed, h, loading } from './dom.js';
 import { startTheme } from './theme.js';
+import { bearer } from './token.js';
 
 const main = document.getElementById('main');
 
 async function json(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  const response = await fetch(address, { headers: { Accept: 'application/json', ...bearer() } });
   if (!response.ok) throw new Error(`The server could not answer ${address} (status ${response.status}).`);
   return response.json();
 }
@@ -25,7 +26,7 @@ function example(path, parameter, known) {
   const { name } = parameter;
   if (name === 'thing') return known.thing || '';
   if (name === 'id') return (path.endsWith('article') ? known.article : known.entity) || parameter.example || '';
-  if (name === 'focus' || name === 'of') return known.entity || parameter.example || '';
+  if (['focus', 'of', 'from', 'to'].includes(name)) return known.entity || parameter.example || '';
   if (name === 'query') return 'SELECT (COUNT(*) AS ?statements) { ?s ?p ?o }';
   const { enum: words } = parameter.schema || {};
   return parameter.example ?? (words ? words[0] : '');

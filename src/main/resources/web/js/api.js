@@ -1,5 +1,6 @@
 // All requests to the server. Answers are kept for a minute, so that back and forward are quick.
 import { asOf } from './router.js';
+import { bearer, hasToken } from './token.js';
 
 const KEEP = 60_000;
 const kept = new Map();
@@ -14,7 +15,7 @@ export class ApiError extends Error {
 async function ask(url, options) {
   let response;
   try {
-    response = await fetch(url, options);
+    response = await fetch(url, { ...options, headers: { ...options.headers, ...bearer() } });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError('The server cannot be reached. Check that it is running, then try again.', 0);
@@ -25,6 +26,11 @@ async function ask(url, options) {
     const body = await response.text();
     message = body.startsWith('{') ? JSON.parse(body).error : body.length < 500 ? body : '';
   } catch { /* an answer without a sentence of its own */ }
+  if (response.status === 401) {
+    document.dispatchEvent(new CustomEvent('tokenneeded', { detail: hasToken()
+      ? 'The token is not that of this server; look at it again where the server was started.'
+      : 'Whoever started it knows the token. It is kept in this tab until you close it.' }));
+  }
   throw new ApiError(message || `The server could not answer this (status ${response.status}).`, response.status);
 }
 
@@ -59,6 +65,7 @@ export const article = (id, signal) => get('article', { id }, signal);
 export const verdicts = (params, signal) => get('verdicts', dated(params), signal);
 export const entity = (id, signal) => get('entity', dated({ id }), signal);
 export const explain = (thing, params, signal) => get('explain', dated({ thing, ...params }), signal);
+export const whyNot = (from, to, signal) => get('why-not', dated({ from, to }), signal);
 export const graph = (focus, params, signal) => get('graph', dated({ focus, ...params }), signal);
 export const exposure = (of, limit, signal) => get('exposure', dated({ of, limit }), signal);
 export const queries = signal => get('queries', null, signal);
@@ -76,6 +83,9 @@ export async function sparql(text, signal) {
   const type = response.headers.get('Content-Type') || '';
   return type.includes('json') ? { json: await response.json() } : { text: await response.text() };
 }
+
+/** What an address gives, as a blob. */
+export const blob = async address => (await ask(address, {})).blob();
 
 export function exportAddress(format, focus, depth) {
   const query = new URLSearchParams({ format });

@@ -5,6 +5,7 @@ import { startTheme } from './theme.js';
 import { startSearch } from './search.js';
 import { startTimeline } from './timeline.js';
 import { status } from './api.js';
+import { tokenForm } from './token.js';
 import { day, plural } from './format.js';
 import * as home from './views/home.js';
 import * as article from './views/article.js';
@@ -54,7 +55,7 @@ async function draw() {
     }
     if (shown.ready) shown.ready();
   } catch (error) {
-    if (signal.aborted || error.name === 'AbortError') return;
+    if (signal.aborted || error.name === 'AbortError' || error.status === 401) return;
     main.replaceChildren(failed(error, draw));
     if (!error.status && error.name !== 'ApiError' && !('status' in error)) console.error(error);
   } finally {
@@ -97,6 +98,13 @@ window.addEventListener('beforeprint', () => {
 startTheme(document.getElementById('theme'));
 startSearch(document.getElementById('search'));
 startTimeline(document.getElementById('timeline'), document.getElementById('banner'));
+document.addEventListener('tokenneeded', event => {
+  if (main.querySelector('.token')) return;
+  if (running) running.abort();
+  main.removeAttribute('aria-busy');
+  main.replaceChildren(tokenForm(event.detail));
+  main.querySelector('input').focus();
+});
 window.addEventListener('hashchange', draw);
 draw();
 showStatus();

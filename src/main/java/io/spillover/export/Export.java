@@ -28,11 +28,8 @@ public final class Export {
      */
     public Optional<String> write(ExportFormat format, ExportRequest request, OutputStream out) {
         return graph.read(() -> {
-            NetworkReader reader = new NetworkReader(graph, request);
-            // What articles state has its names there; only for what rules drew names are looked for.
-            boolean drawnAlone = format.isRdf() && request.focus().isEmpty();
-            try (Network network = drawnAlone ? reader.readDrawn() : reader.read()) {
-                return write(format, request, network, out);
+            try {
+                return format.isRdf() ? statements(format, request, out) : network(format, request, out);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             } catch (XMLStreamException failed) {
@@ -56,16 +53,32 @@ public final class Export {
         });
     }
 
-    private Optional<String> write(ExportFormat format, ExportRequest request, Network network, OutputStream out)
+    private Optional<String> statements(ExportFormat format, ExportRequest request, OutputStream out)
+            throws IOException {
+        Map<String, String> prefixes = new TreeMap<>(Prefixes.of(graph.iris()));
+        StatementFormat writer =
+                switch (format) {
+                    case TURTLE -> new Turtle(prefixes);
+                    case TRIG -> new TriG(prefixes);
+                    case NQUADS -> new NQuads();
+                    case JSONLD -> new JsonLd(graph, prefixes);
+                    default -> throw new IllegalArgumentException("The format " + format + " is no RDF");
+                };
+        writer.write(new Statements(graph, request), out);
+        return Optional.empty();
+    }
+
+    private Optional<String> network(ExportFormat format, ExportRequest request, OutputStream out)
+            throws IOException, XMLStreamException {
+        try (Network network = new NetworkReader(graph, request).read()) {
+            return network(format, request, network, out);
+        }
+    }
+
+    private Optional<String> network(ExportFormat format, ExportRequest request, Network network, OutputStream out)
             throws IOException, XMLStreamException {
         Palette palette = new Palette(graph.ontology());
-        Statements statements = new Statements(graph, request, network);
-        Map<String, String> prefixes = new TreeMap<>(Prefixes.of(graph.iris()));
         switch (format) {
-            case TURTLE -> new Turtle(prefixes).write(statements, out);
-            case TRIG -> new TriG(prefixes).write(statements, out);
-            case NQUADS -> new NQuads().write(statements, out);
-            case JSONLD -> new JsonLd(graph, prefixes).write(statements, out);
             case GRAPHML -> new GraphMl(palette).write(network, out);
             case GEXF -> new Gexf(palette).write(network, out);
             case CYTOSCAPE -> new CytoscapeJson(palette).write(network, out);
@@ -77,7 +90,7 @@ public final class Export {
             case PNG -> {
                 return picture(request, network, palette, picture -> Png.write(picture, out));
             }
-            case NEO4J -> throw new IllegalArgumentException("The format " + format + " is a folder");
+            default -> throw new IllegalArgumentException("The format " + format + " is no file of a network");
         }
         return Optional.empty();
     }

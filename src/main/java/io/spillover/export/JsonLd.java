@@ -6,7 +6,6 @@ import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 
@@ -49,9 +48,15 @@ final class JsonLd implements StatementFormat {
             json.writeStartObject();
             context(json);
             json.writeArrayFieldStart("@graph");
-            Subjects subjects = new Subjects(json);
-            statements.send(subjects::read);
-            subjects.finish();
+            try (Behind behind = new Behind()) {
+                Quotes quotes = new Quotes();
+                statements.send(description -> {
+                    Thing thing = thing(description);
+                    Optional<Quote> quote = quotes.of(thing);
+                    behind.add(() -> write(json, thing, quote));
+                });
+                behind.finish();
+            }
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -121,44 +126,22 @@ final class JsonLd implements StatementFormat {
         json.writeEndObject();
     }
 
-    /** Gathers the statements of one subject and writes them as one object, and its quote behind it. */
-    private final class Subjects {
-        private final JsonGenerator json;
-        private final List<Quad> quads = new ArrayList<>();
+    private static Thing thing(Description description) {
+        Map<Node, List<Node>> properties = description.triples().stream()
+                .collect(Collectors.groupingBy(
+                        Triple::getPredicate,
+                        () -> new TreeMap<>((one, other) -> one.getURI().compareTo(other.getURI())),
+                        Collectors.mapping(Triple::getObject, Collectors.toList())));
+        return new Thing(description.subject(), properties);
+    }
+
+    /** What claims and figures quote of their articles, which come one after the other. */
+    private final class Quotes {
         private Optional<Node> article = Optional.empty();
         private String text = "";
 
-        Subjects(JsonGenerator json) {
-            this.json = json;
-        }
-
-        void read(Quad quad) throws IOException {
-            if (!quads.isEmpty()
-                    && !(quads.get(0).getSubject().equals(quad.getSubject())
-                            && quads.get(0).getGraph().equals(quad.getGraph()))) {
-                finish();
-            }
-            quads.add(quad);
-        }
-
-        void finish() throws IOException {
-            if (quads.isEmpty()) {
-                return;
-            }
-            Node subject = quads.get(0).getSubject();
-            Map<Node, List<Node>> properties = quads.stream()
-                    .collect(Collectors.groupingBy(
-                            Quad::getPredicate,
-                            () -> new TreeMap<>((one, other) -> one.getURI().compareTo(other.getURI())),
-                            Collectors.mapping(Quad::getObject, Collectors.toList())));
-            object(subject, properties);
-            Thing thing = new Thing(subject, properties);
-            Optional<Quote> quote =
-                    thing.value(ReusedTerms.NIF_REFERENCE_CONTEXT).flatMap(of -> Quote.of(thing, textOf(of)));
-            if (quote.isPresent()) {
-                annotation(json, quote.get());
-            }
-            quads.clear();
+        Optional<Quote> of(Thing thing) {
+            return thing.value(ReusedTerms.NIF_REFERENCE_CONTEXT).flatMap(of -> Quote.of(thing, textOf(of)));
         }
 
         private String textOf(Node of) {
@@ -174,29 +157,33 @@ final class JsonLd implements StatementFormat {
             }
             return text;
         }
+    }
 
-        private void object(Node subject, Map<Node, List<Node>> properties) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("@id", name(subject));
-            for (Map.Entry<Node, List<Node>> property : properties.entrySet()) {
-                boolean type = property.getKey().equals(RDF.type.asNode());
-                json.writeFieldName(type ? "@type" : key(property.getKey()));
-                List<Node> values = property.getValue();
-                if (values.size() > 1) {
-                    json.writeStartArray();
-                }
-                for (Node value : values) {
-                    if (type) {
-                        json.writeString(key(value));
-                    } else {
-                        value(json, value, joining.contains(property.getKey()));
-                    }
-                }
-                if (values.size() > 1) {
-                    json.writeEndArray();
+    /** A subject as one object, and its quote behind it. */
+    private void write(JsonGenerator json, Thing thing, Optional<Quote> quote) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@id", name(thing.node()));
+        for (Map.Entry<Node, List<Node>> property : thing.properties().entrySet()) {
+            boolean type = property.getKey().equals(RDF.type.asNode());
+            json.writeFieldName(type ? "@type" : key(property.getKey()));
+            List<Node> values = property.getValue();
+            if (values.size() > 1) {
+                json.writeStartArray();
+            }
+            for (Node value : values) {
+                if (type) {
+                    json.writeString(key(value));
+                } else {
+                    value(json, value, joining.contains(property.getKey()));
                 }
             }
-            json.writeEndObject();
+            if (values.size() > 1) {
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
+        if (quote.isPresent()) {
+            annotation(json, quote.get());
         }
     }
 

@@ -4,9 +4,6 @@ import io.spillover.export.Edge.Origin;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -24,18 +21,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class NetworkReader {
 
-    private static final Spool.Form<String> ID = new Spool.Form<>() {
-        @Override
-        public void write(String id, DataOutputStream out) throws IOException {
-            Spool.Form.write(id, out);
-        }
-
-        @Override
-        public String read(DataInputStream in) throws IOException {
-            return Spool.Form.text(in);
-        }
-    };
-
     private final KnowledgeGraph graph;
     private final Iris iris;
     private final ExportRequest request;
@@ -48,19 +33,9 @@ final class NetworkReader {
         this.types = new EntityTypes(graph);
     }
 
-    /** All that is asked for. */
     Network read() {
-        return read(!request.onlyInferred());
-    }
-
-    /** The same without what articles state. */
-    Network readDrawn() {
-        return read(false);
-    }
-
-    private Network read(boolean asserted) {
         try (Spool<Edge> found = Spool.sorted(Edge.ORDER, Edge.FORM)) {
-            if (asserted) {
+            if (!request.onlyInferred()) {
                 new AssertedEdges(graph).read(found::add);
             }
             new InferredEdges(graph).read(found::add);
@@ -138,7 +113,7 @@ final class NetworkReader {
     /** The entities of the edges; with the whole background also those that have none. */
     private Spool<Entity> nodes(Spool<Edge> edges) {
         Spool<Entity> nodes = Spool.asAdded(Entity.FORM);
-        try (Spool<String> ids = Spool.sorted(Comparator.<String>naturalOrder(), ID)) {
+        try (Spool<String> ids = Spool.sorted(Comparator.<String>naturalOrder(), Spool.TEXT)) {
             for (Edge edge : edges) {
                 ids.add(edge.source());
                 ids.add(edge.target());

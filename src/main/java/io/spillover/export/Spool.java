@@ -48,6 +48,18 @@ final class Spool<T> implements Iterable<T>, AutoCloseable {
         }
     }
 
+    static final Form<String> TEXT = new Form<>() {
+        @Override
+        public void write(String text, DataOutputStream out) throws IOException {
+            Form.write(text, out);
+        }
+
+        @Override
+        public String read(DataInputStream in) throws IOException {
+            return Form.text(in);
+        }
+    };
+
     private final DataBag<T> bag;
     private final long before;
     private final List<T> first = new ArrayList<>();

@@ -4,12 +4,17 @@ import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -22,62 +27,66 @@ import org.apache.jena.vocabulary.RDFS;
  */
 final class Statements {
 
-    private static final Comparator<Quad> ORDER = Comparator.comparing(
-                    (Quad quad) -> quad.getSubject().toString())
-            .thenComparing(quad -> !quad.getPredicate().equals(RDF.type.asNode()))
-            .thenComparing(quad -> quad.getPredicate().toString())
-            .thenComparing(quad -> quad.getObject().toString())
-            .thenComparing(quad -> quad.getGraph().toString());
-
+    private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
     private static final Set<Node> NAMES = Set.of(RDFS.label.asNode(), RDF.type.asNode());
 
-    /** Takes one statement after the other. */
+    /** Takes what is said, subject by subject. */
     interface Reader {
-        void read(Quad quad) throws IOException;
+        void read(Description description) throws IOException;
     }
 
     private final KnowledgeGraph graph;
     private final Iris iris;
     private final ExportRequest request;
-    private final Spool<Entity> nodes;
 
-    Statements(KnowledgeGraph graph, ExportRequest request, Network network) {
+    Statements(KnowledgeGraph graph, ExportRequest request) {
         this.graph = graph;
         this.iris = graph.iris();
         this.request = request;
-        this.nodes = network.nodes();
     }
 
     void send(Reader reader) throws IOException {
-        Predicate<Quad> all = quad -> true;
-        Set<Node> centre = new HashSet<>();
-        if (request.focus().isPresent()) {
-            nodes.forEach(node -> centre.add(iris.node(node.id())));
+        if (request.focus().isPresent() || request.onlyInferred()) {
+            try (Network network = new NetworkReader(graph, request).read()) {
+                Set<Node> centre = new TreeSet<>(BY_IRI);
+                network.nodes().forEach(node -> centre.add(iris.node(node.id())));
+                statements(request.focus().isPresent() ? centre : Set.of(), reader);
+                if (!request.background()) {
+                    names(centre, reader);
+                }
+            }
+        } else {
+            statements(Set.of(), reader);
+            if (!request.background()) {
+                names(knownAndDrawn(), reader);
+            }
         }
+    }
+
+    /** @param centre the entities that it is about; everything where there are none */
+    private void statements(Set<Node> centre, Reader reader) throws IOException {
+        Predicate<Triple> all = triple -> true;
         if (!request.onlyInferred()) {
-            try (Spool<Quad> articles = articles()) {
-                for (Quad article : articles) {
-                    send(article.getGraph(), centre, all, reader);
+            try (Spool<String> articles = articles()) {
+                for (String article : articles) {
+                    send(iris.node(article), centre, all, reader);
                 }
             }
         }
         if (!request.onlyInferred() && centre.isEmpty()) {
-            send(iris.sources(), centre, quad -> !quad.getPredicate().equals(Vocabulary.BAND), reader);
+            send(iris.sources(), centre, triple -> !triple.getPredicate().equals(Vocabulary.BAND), reader);
         }
         send(iris.inferred(), centre, all, reader);
         if (request.background()) {
             send(iris.background(), centre, all, reader);
-        } else {
-            names(reader);
         }
     }
 
-    /** Of each article the quad with its content hash. */
-    private Spool<Quad> articles() {
-        Spool<Quad> articles = Spool.sorted(ORDER, new QuadForm());
+    private Spool<String> articles() {
+        Spool<String> articles = Spool.sorted(Comparator.<String>naturalOrder(), Spool.TEXT);
         graph.each(Node.ANY, Node.ANY, Vocabulary.CONTENT_HASH, Node.ANY, quad -> {
             if (iris.isArticle(quad.getGraph())) {
-                articles.add(quad);
+                articles.add(quad.getGraph().getURI());
             }
         });
         return articles;
@@ -88,38 +97,86 @@ final class Statements {
      *
      * @param centre the entities; all of the graph where there are none
      */
-    private void send(Node name, Set<Node> centre, Predicate<Quad> wanted, Reader reader) throws IOException {
-        try (Spool<Quad> quads = Spool.sorted(ORDER, new QuadForm())) {
+    private void send(Node name, Set<Node> centre, Predicate<Triple> wanted, Reader reader) throws IOException {
+        try (Spool<Description> descriptions = Spool.sorted(Description.BY_SUBJECT, Description.formOf(name))) {
+            Subjects subjects = new Subjects(name, descriptions);
             if (centre.isEmpty()) {
                 graph.each(name, Node.ANY, Node.ANY, Node.ANY, quad -> {
-                    if (wanted.test(quad)) {
-                        quads.add(quad);
+                    if (wanted.test(quad.asTriple())) {
+                        subjects.add(quad.asTriple());
                     }
                 });
             } else {
-                Graph copy = graph.copyOf(name);
-                new Surroundings(copy, centre).triples().forEach(triple -> quads.add(Quad.create(name, triple)));
+                new Surroundings(graph.copyOf(name), centre)
+                        .triples().stream()
+                                .sorted(Comparator.comparing(
+                                        triple -> triple.getSubject().toString()))
+                                .forEach(subjects::add);
             }
-            for (Quad quad : quads) {
-                reader.read(quad);
+            subjects.finish();
+            for (Description description : descriptions) {
+                reader.read(description);
             }
         }
     }
 
-    /** Names and kinds of what has no name in the statements so far. */
-    private void names(Reader reader) throws IOException {
-        for (Entity entity : nodes) {
-            Node node = iris.node(entity.id());
-            if (!isNamed(node)) {
-                try (Spool<Quad> quads = Spool.sorted(ORDER, new QuadForm())) {
-                    graph.each(Node.ANY, node, Node.ANY, Node.ANY, quad -> {
-                        if (isName(quad)) {
-                            quads.add(quad);
-                        }
-                    });
-                    for (Quad quad : quads) {
-                        reader.read(quad);
+    /** Gathers what is said of one subject, which comes in one piece: so the store's own order has it. */
+    private static final class Subjects {
+        private final Node graph;
+        private final Spool<Description> descriptions;
+        private final List<Triple> triples = new ArrayList<>();
+
+        Subjects(Node graph, Spool<Description> descriptions) {
+            this.graph = graph;
+            this.descriptions = descriptions;
+        }
+
+        void add(Triple triple) {
+            if (!triples.isEmpty() && !triples.get(0).getSubject().equals(triple.getSubject())) {
+                finish();
+            }
+            triples.add(triple);
+        }
+
+        void finish() {
+            if (!triples.isEmpty()) {
+                descriptions.add(Description.of(graph, triples));
+                triples.clear();
+            }
+        }
+    }
+
+    /** The entities that the background knows, which are no more than the lexicon has, and that something drawn speaks of. */
+    private Set<Node> knownAndDrawn() {
+        EntityTypes types = new EntityTypes(graph);
+        Set<Node> known = new TreeSet<>(BY_IRI);
+        graph.each(iris.background(), Node.ANY, RDFS.label.asNode(), Node.ANY, quad -> {
+            Node entity = quad.getSubject();
+            if (iris.isBelow(entity) && isDrawn(entity) && !types.of(entity).isEmpty()) {
+                known.add(entity);
+            }
+        });
+        return known;
+    }
+
+    private boolean isDrawn(Node entity) {
+        return graph.contains(iris.inferred(), entity, Node.ANY, Node.ANY)
+                || graph.contains(iris.inferred(), Node.ANY, Node.ANY, entity);
+    }
+
+    /** Names and kinds of those that have no name in the statements so far. */
+    private void names(Set<Node> entities, Reader reader) throws IOException {
+        for (Node entity : entities) {
+            if (!isNamed(entity)) {
+                Map<Node, List<Triple>> names = new TreeMap<>(BY_IRI);
+                graph.each(Node.ANY, entity, Node.ANY, Node.ANY, quad -> {
+                    if (isName(quad)) {
+                        names.computeIfAbsent(quad.getGraph(), name -> new ArrayList<>())
+                                .add(quad.asTriple());
                     }
+                });
+                for (Map.Entry<Node, List<Triple>> said : names.entrySet()) {
+                    reader.read(Description.of(said.getKey(), said.getValue()));
                 }
             }
         }

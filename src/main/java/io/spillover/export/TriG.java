@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
 
 /** Writes TriG, subject by subject: Turtle that keeps in which graph a triple stands. */
 final class TriG implements StatementFormat {
@@ -18,10 +19,16 @@ final class TriG implements StatementFormat {
 
     @Override
     public void write(Statements statements, OutputStream out) throws IOException {
-        StreamRDF trig = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
+        Blocks blocks = new Blocks(out);
+        StreamRDF trig = StreamRDFWriter.getWriterStream(blocks, RDFFormat.TRIG_BLOCKS);
         trig.start();
         prefixes.forEach(trig::prefix);
-        statements.send(trig::quad);
+        try (Behind behind = new Behind()) {
+            statements.send(description -> behind.add(() ->
+                    description.triples().forEach(triple -> trig.quad(Quad.create(description.graph(), triple)))));
+            behind.finish();
+        }
         trig.finish();
+        blocks.finish();
     }
 }

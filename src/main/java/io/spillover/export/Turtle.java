@@ -18,10 +18,16 @@ final class Turtle implements StatementFormat {
 
     @Override
     public void write(Statements statements, OutputStream out) throws IOException {
-        StreamRDF turtle = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+        Blocks blocks = new Blocks(out);
+        StreamRDF turtle = StreamRDFWriter.getWriterStream(blocks, RDFFormat.TURTLE_BLOCKS);
         turtle.start();
         prefixes.forEach(turtle::prefix);
-        statements.send(quad -> turtle.triple(quad.asTriple()));
+        try (Behind behind = new Behind()) {
+            statements.send(
+                    description -> behind.add(() -> description.triples().forEach(turtle::triple)));
+            behind.finish();
+        }
         turtle.finish();
+        blocks.finish();
     }
 }

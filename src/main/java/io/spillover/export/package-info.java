@@ -7,7 +7,8 @@
  * background knows is left out unless it is asked for.
  *
  * <p>Both are read one by one and sorted in files of the temporary folder, so that memory does not grow with the store;
- * what lies around a focus, and a picture, is held in memory.
+ * what lies around a focus, and a picture, is held in memory. Statements are written in a thread of their own while the
+ * next are read, since both take about as long.
  */
 @NullMarked
 package io.spillover.export;

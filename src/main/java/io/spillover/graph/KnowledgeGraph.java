@@ -378,6 +378,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         store.add(iris.runs(), RunTriples.of(iris, run));
     }
 
+    /** Whether some quad matches; {@link Node#ANY} matches every node. */
+    public boolean contains(Node graph, Node subject, Node predicate, Node object) {
+        return store.contains(graph, subject, predicate, object);
+    }
+
     /** A copy of a named graph, in memory. */
     public Graph copyOf(Node graph) {
         return store.copy(graph);

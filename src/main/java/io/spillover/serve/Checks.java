@@ -9,13 +9,16 @@ final class Checks {
 
     private Checks() {}
 
-    /** On this machine alone its own name is asked for, where others can reach it the token. */
+    /**
+     * On this machine alone its own name is asked for; where others can reach it the token, but not for the files of the
+     * page, which tell nothing of the store and ask for the token themselves.
+     */
     static List<Gate.Check> of(WebServer.Terms terms, Access access) {
         List<Gate.Check> checks = new ArrayList<>();
         checks.add(new OwnOrigin());
         if (terms.isOpen()) {
             checks.add(request -> {
-                if (!request.getRequestURI().equals(PING)) {
+                if (!isOpenToAll(request.getRequestURI())) {
                     access.enter(request);
                 }
             });
@@ -25,5 +28,9 @@ final class Checks {
         checks.add(new BodyLimit());
         checks.add(new Decent());
         return checks;
+    }
+
+    private static boolean isOpenToAll(String path) {
+        return path.equals(PING) || PageServlet.hasFile(path);
     }
 }

@@ -3,17 +3,12 @@ package io.spillover.serve;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Explainer;
 import io.spillover.verdict.Explanations;
 import io.spillover.verdict.Label;
 import io.spillover.verdict.Proof;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -41,7 +36,7 @@ final class ExplainQuestion implements Question {
         Proof proof = other.isPresent()
                 ? whyNot(other.get(), verdict.orElseThrow(() -> notOfThis(thing)), graph, scope, all)
                 : why(node, thing, verdict, explanations.why(graph, scope, all));
-        return List.of(tree(proof, things, new FactViews(graph, things)));
+        return new ProofViews(graph, things).tree(proof);
     }
 
     private static Proof why(Node node, String thing, Optional<VerdictRow> verdict, Explainer explainer) {
@@ -68,21 +63,5 @@ final class ExplainQuestion implements Question {
                 ? new Missing("The store has no verdict with the id '" + thing + "'.")
                 : new SpilloverException(
                         Kind.USAGE, "Why not is asked of a verdict, and '" + thing + "' is none; leave whyNot out.");
-    }
-
-    private static Map<String, Object> tree(Proof proof, Things things, FactViews facts) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("kind", proof.kind().name().toLowerCase(Locale.ROOT));
-        line.put("text", proof.text());
-        line.put("id", proof.id());
-        if (proof.kind() == Proof.Kind.QUOTE && !proof.id().isEmpty()) {
-            Node said = things.node(proof.id());
-            facts.place(line, said);
-            line.put("factuality", things.text(said, Vocabulary.FACTUALITY));
-        }
-        line.put(
-                "because",
-                proof.because().stream().map(part -> tree(part, things, facts)).toList());
-        return line;
     }
 }

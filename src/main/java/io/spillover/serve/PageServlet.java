@@ -28,6 +28,15 @@ final class PageServlet extends HttpServlet {
         this.first = first;
     }
 
+    /** Whether there is a file of the pages at a path, as a request writes it. */
+    static boolean hasFile(String path) {
+        return path.equals("/")
+                || path.equals("/api")
+                || (isName(path)
+                        && TYPES.containsKey(path.substring(path.lastIndexOf('.') + 1))
+                        && PageServlet.class.getResource("/web" + path) != null);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");

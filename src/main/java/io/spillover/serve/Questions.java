@@ -52,6 +52,7 @@ final class Questions {
         all.put("verdicts", this::verdicts);
         all.put("entity", this::entity);
         all.put("explain", new ExplainQuestion(explanations));
+        all.put("why-not", new WhyNotQuestion(explanations));
         all.put("graph", new NeighbourhoodQuestion());
         all.put("exposure", this::exposure);
         all.put("timeline", (graph, asked) -> timeline(graph));

@@ -22,11 +22,19 @@ final class Refused extends ActionErrorException {
         return getRC();
     }
 
+    /** The page asks for the token itself; Basic would have the browser do so first, with a box of its own. */
+    private static boolean isFromScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
+    }
+
     /** Answers with the sentence, and asks for the token where that is what was lacking. */
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.addHeader("WWW-Authenticate", "Bearer realm=\"Spillover\"");
-            response.addHeader("WWW-Authenticate", "Basic realm=\"Spillover\", charset=\"UTF-8\"");
+            if (!isFromScript(request)) {
+                response.addHeader("WWW-Authenticate", "Basic realm=\"Spillover\", charset=\"UTF-8\"");
+            }
         }
         if (BodyLimit.isWithin(request)) {
             request.getInputStream().transferTo(OutputStream.nullOutputStream());

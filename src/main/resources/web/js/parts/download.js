@@ -1,6 +1,7 @@
 // The menu of export formats, and files made from a table that is shown.
-import { h } from '../dom.js';
-import { exportAddress } from '../api.js';
+import { failed, h } from '../dom.js';
+import { blob, exportAddress } from '../api.js';
+import { hasToken } from '../token.js';
 
 const FORMATS = [
   ['Picture', [['svg', 'SVG drawing'], ['png', 'PNG picture'], ['dot', 'DOT (Graphviz)']]],
@@ -30,12 +31,26 @@ document.addEventListener('click', event => {
 
 const group = (title, entries) => h('div', { class: 'menu-group' }, h('p', null, title), h('ul', null, entries));
 
+const ENDINGS = { graphml: 'graphml', cytoscape: 'cyjs', turtle: 'ttl', nquads: 'nq', jsonld: 'jsonld' };
+
+/** A link cannot send a token: where there is one, the file is fetched and then saved. */
+function link(format, name, address) {
+  const element = h('a', { href: address, download: '', 'data-test': 'download-format', 'data-format': format, onclick: async event => {
+    if (!hasToken()) return;
+    event.preventDefault();
+    try {
+      save(`spillover.${ENDINGS[format] || format}`, '', await blob(address));
+    } catch (error) {
+      element.after(failed(error));
+    }
+  } }, name);
+  return element;
+}
+
 /** Exports of the server for an entity, article or proof; `depth` may be a function. */
 export function exportMenu(focus, depth = 1, extra = []) {
   const links = FORMATS.map(([title, formats]) => group(title, formats.map(([format, name]) => h('li', null,
-    h('a', {
-      href: exportAddress(format, focus, depth), download: '', 'data-test': 'download-format', 'data-format': format,
-    }, name)))));
+    link(format, name, exportAddress(format, focus, depth))))));
   if (extra.length) links.unshift(group('As drawn', extra.map(([name, action]) => h('li', null,
     h('button', { type: 'button', class: 'link', onclick: action }, name)))));
   return menu(links);

@@ -1,10 +1,11 @@
 // Who is exposed to a jurisdiction, a policy or any other entity: a ranking with bars.
-import { empty, fragment, h } from '../dom.js';
+import { empty, failed, fragment, h, loading } from '../dom.js';
 import * as api from '../api.js';
-import { go, href } from '../router.js';
+import { go, here, href, note } from '../router.js';
 import { plural, words } from '../format.js';
 import { exposureRow } from '../parts/exposure.js';
 import { exportMenu } from '../parts/download.js';
+import { proofTree } from '../parts/proof.js';
 import { searchBox } from '../search.js';
 
 export const what = 'the exposures';
@@ -22,6 +23,32 @@ function select(label, values, change) {
   if (values.length < 2) return null;
   return h('label', { class: 'field-inline' }, label, ' ', h('select', { onchange: event => change(event.target.value) },
     h('option', { value: '' }, 'all'), values.map(value => h('option', { value }, words(value)))));
+}
+
+/** Asks of one that is missing from the ranking which rules come near, and what each lacks. */
+function missing(of, rows, chosen, signal) {
+  const place = h('div', { 'aria-live': 'polite', 'data-test': 'why-not' });
+  async function ask(id) {
+    note(here({ whyNot: id }));
+    const there = rows.find(one => one.exposed.id === id);
+    if (there) {
+      place.replaceChildren(h('p', null, `${there.exposed.label} is in the list: `, h('a', { href: href('explain', there.id) }, 'the proof'), '.'));
+      return;
+    }
+    place.replaceChildren(loading('the answer'));
+    try {
+      place.replaceChildren(proofTree(await api.whyNot(id, of.id, signal)));
+    } catch (error) {
+      if (error.name !== 'AbortError') place.replaceChildren(failed(error, () => ask(id)));
+    }
+  }
+  const { element } = searchBox({
+    label: `Who is not exposed to ${of.label}`, placeholder: 'For example a company', test: 'why-not-search', keepText: true, choose: ask,
+  });
+  if (chosen) ask(chosen);
+  return h('section', { class: 'why-not' }, h('h2', null, 'Is somebody missing?'),
+    h('p', { class: 'muted' }, 'Choose who is not in the list: the rules that come nearest are shown, each with what it lacks.'),
+    h('div', { class: 'picker' }, element), place);
 }
 
 export async function show(route, signal) {
@@ -53,6 +80,7 @@ export async function show(route, signal) {
       h('div', { class: 'tools' },
         select('Type', values(one => one.exposed.type), value => { chosen.type = value; fill(); }),
         select('By', values(one => one.kind), value => { chosen.kind = value; fill(); })),
-      said, list));
+      said, list),
+    missing(of, sorted, route.params.get('whyNot'), signal));
   return { title: `Exposed to ${of.label}`, node };
 }

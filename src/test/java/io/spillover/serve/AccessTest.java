@@ -84,13 +84,40 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi.json", "/api/status", "/sparql?query=ASK%7B%7D", "/$/metrics", "/nothing"})
+    @ValueSource(
+            strings = {"/api/status", "/api/export?format=turtle", "/sparql?query=ASK%7B%7D", "/$/metrics", "/nothing"})
     void where_others_can_reach_it_the_server_answers_who_knows_the_token(String path) {
         assertThat(open.get(path).statusCode()).isEqualTo(401);
         HttpResponse<String> answer = open.send(open.to(path).header("Authorization", basic(TestServer.TOKEN)));
         assertThat(answer.statusCode()).isEqualTo(path.equals("/nothing") ? 404 : 200);
         assertThat(open.raw("GET " + path + " HTTP/1.1", "Host: news.example.org"))
                 .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api", "/openapi.json", "/js/main.js", "/css/main.css", "/icon.svg"})
+    void the_files_of_the_page_tell_nothing_and_are_for_all(String path) {
+        assertThat(open.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/js/../api/status", "/js/main.js/../../api/status", "/js/main.js;/../../api/status", "//api/status",
+                "/js/%2e%2e/api/status", "/api/status/.js", "/api/status?x=/js/main.js", "/api/"
+            })
+    void no_way_around_the_token_leads_by_a_file_of_the_page(String path) {
+        assertThat(open.raw("GET " + path + " HTTP/1.1", "Host: x")).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void no_box_of_the_browser_asks_for_the_token_in_place_of_the_page() {
+        HttpResponse<String> refused = open.send(open.to("/api/status").header("Sec-Fetch-Mode", "cors"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().allValues("WWW-Authenticate"))
+                .singleElement()
+                .asString()
+                .startsWith("Bearer");
     }
 
     @Test

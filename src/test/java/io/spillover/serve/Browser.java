@@ -1,5 +1,6 @@
 package io.spillover.serve;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -32,6 +34,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int HEIGHT = 900;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int MOST_TABS = 150;
 
     private final URI home;
@@ -206,10 +210,35 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Goes on in a new tab. */
+    void openTab() {
+        driver.switchTo().newWindow(WindowType.TAB);
+    }
+
+    /** Has downloads saved in a folder. */
+    void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** What is shown that breaks WCAG 2.2 AA or good practice by axe-core's rules: the rule, the place and why. */
+    List<String> barriers() {
+        return new AxeBuilder()
+                .withTags(RULES).analyze(driver).getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(place -> rule.getId() + " " + place.getHtml() + " " + place.getFailureSummary()))
+                        .toList();
+    }
+
+    /** Has the page in the light or in the dark from now on. */
+    void theme(String theme) {
+        run("localStorage.setItem('spillover-theme', arguments[0])", theme);
+    }
+
     /** Forgets what the page keeps between visits. */
     void forget() {
         open("");
-        run("localStorage.clear()");
+        run("localStorage.clear(); sessionStorage.clear()");
     }
 
     @Override

@@ -96,6 +96,27 @@ class PageIT {
 
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
+    void it_is_told_which_rules_come_near_to_exposing_somebody(int width) {
+        browser.resize(width);
+        browser.open("#/exposure/topic%2Ftheft");
+        browser.type("[data-test=why-not-search]", "globex");
+        browser.click("[data-test=search-result]", "Globex");
+        assertThat(browser.see("[data-test=why-not] [data-test=proof]").getText())
+                .contains("Globex", "exposed to theft");
+        assertThat(browser.overflow()).isZero();
+        browser.reload();
+        browser.see("[data-test=why-not] [data-test=proof]", "Globex");
+    }
+
+    @Test
+    void who_is_in_the_ranking_is_not_taken_for_missing() {
+        browser.open("#/exposure/place%2Ffreedonia?whyNot=organization%2Fglobex");
+        browser.click("[data-test=why-not] a", "the proof");
+        browser.see("main h1", "Why this exposure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
     void a_click_expands_the_graph(int width) {
         browser.resize(width);
         browser.open("#/graph/" + ACME);

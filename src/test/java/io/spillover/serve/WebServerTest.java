@@ -83,6 +83,15 @@ class WebServerTest {
     }
 
     @Test
+    void it_is_told_what_rules_lack_to_expose_somebody() {
+        JsonNode answer =
+                json("/api/why-not?from=organization/initech&to=topic/theft").get(0);
+        assertThat(answer.get("kind").asText()).isEqualTo("not_drawn");
+        assertThat(answer.get("text").asText()).contains("Initech", "theft");
+        assertThat(answer.get("because")).isNotEmpty();
+    }
+
+    @Test
     void a_neighbourhood_tells_what_was_said_from_what_was_drawn() {
         JsonNode around = json("/api/graph?focus=organization/acme&depth=2");
         assertThat(around.get("nodes")).isNotEmpty();
@@ -223,6 +232,12 @@ class WebServerTest {
                 .contains("of a verdict", "'organization/acme'");
         assertThat(error("/api/explain?thing=verdict/none&whyNot=up", 400)).contains("'whyNot'", "bearish", "'up'");
         assertThat(error("/api/explain?thing=verdict/none&whyNot=bearish", 404)).contains("verdict/none");
+        assertThat(error("/api/why-not?from=organization/acme&to=place/freedonia", 400))
+                .contains("Acme", "Freedonia", "holds", "/api/explain");
+        assertThat(error("/api/why-not?from=organization/acme&to=place/freedonia&relation=likes", 400))
+                .contains("'likes'", "exposedTo");
+        assertThat(error("/api/why-not?from=organization/none&to=place/freedonia", 404))
+                .contains("organization/none");
         assertThat(error("/api/query?name=none", 400)).contains("'none'", "/api/queries");
     }
 
