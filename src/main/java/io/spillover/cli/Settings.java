@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param batch how many articles are written in one commit
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
  * @param coreference how words that stand for a name ("it", "the company") are resolved
+ * @param jobs the jobs that the file describes, and what holds for all jobs
  */
 record Settings(
         Path store,
@@ -24,7 +25,8 @@ record Settings(
         int threads,
         int batch,
         List<String> targets,
-        Coreference.Method coreference) {
+        Coreference.Method coreference,
+        JobSettings jobs) {
 
     static final int MOST_THREADS = 256;
     static final int MOST_ARTICLES_A_COMMIT = 10_000;
@@ -36,22 +38,30 @@ record Settings(
             Runtime.getRuntime().availableProcessors(),
             200,
             List.of("crypto"),
-            Coreference.Method.OWN);
+            Coreference.Method.OWN,
+            JobSettings.NONE);
 
     Settings {
         targets = List.copyOf(targets);
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets, coreference);
+        return new Settings(other, base, additions, threads, batch, targets, coreference, jobs);
     }
 
     Settings withCoreference(Coreference.Method other) {
-        return new Settings(store, base, additions, threads, batch, targets, other);
+        return new Settings(store, base, additions, threads, batch, targets, other, jobs);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
         return new Settings(
-                store, base, additions, otherThreads.orElse(threads), otherBatch.orElse(batch), targets, coreference);
+                store,
+                base,
+                additions,
+                otherThreads.orElse(threads),
+                otherBatch.orElse(batch),
+                targets,
+                coreference,
+                jobs);
     }
 }

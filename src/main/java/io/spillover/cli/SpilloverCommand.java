@@ -49,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
             QueryCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            JobsCommand.class,
             ForgetCommand.class,
             InferCommand.class,
             LexiconCommand.class,

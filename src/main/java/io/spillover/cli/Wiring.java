@@ -20,6 +20,11 @@ import io.spillover.ingest.FirstLook;
 import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
+import io.spillover.ingest.schedule.HookCall;
+import io.spillover.ingest.schedule.JobDatabase;
+import io.spillover.ingest.schedule.JobRunner;
+import io.spillover.ingest.schedule.Jobs;
+import io.spillover.ingest.schedule.VerdictWatch;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.serve.WebServer;
@@ -38,6 +43,7 @@ import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +61,8 @@ import org.apache.jena.graph.Node;
  * language models.
  */
 final class Wiring {
+    private static final Duration HOOK_LIMIT = Duration.ofSeconds(10);
+
     private final Surroundings surroundings;
     private final Settings settings;
     private final Readers readers;
@@ -193,9 +201,45 @@ final class Wiring {
                         return past.asOf(day, question);
                     }
                 },
-                article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)
+                article -> ingestion(
+                                graph,
+                                Progress.SILENT,
+                                place -> Stream.of(new Read.Found(article)),
+                                false,
+                                Optional.empty())
                         .run(List.of(article.location())),
                 terms);
+    }
+
+    /** The jobs of a store, those of the settings among them. */
+    Jobs jobs(KnowledgeGraph graph) {
+        Jobs jobs = Jobs.open(
+                JobDatabase.open(settings.store()),
+                surroundings.clock(),
+                new JobRunner.Surroundings(
+                        job -> ingestion(
+                                graph,
+                                Progress.SILENT,
+                                new ArticleSource(surroundings.input(), Optional.empty())::read,
+                                false,
+                                Optional.of(job.name())),
+                        new VerdictWatch(
+                                graph,
+                                () -> explainer(graph, Optional.empty(), false),
+                                settings.jobs().verdictChange()),
+                        new HookCall(HOOK_LIMIT, settings.jobs().privateWebhooks())));
+        try {
+            jobs.takeIn(settings.jobs().jobs());
+            return jobs;
+        } catch (SpilloverException refused) {
+            jobs.close();
+            throw refused;
+        }
+    }
+
+    /** A path or a pattern, as it is seen from the working folder; an address as it is. */
+    String place(String source) {
+        return Places.of(source, surroundings.folder());
     }
 
     /** Asks a store as it was. */
@@ -257,11 +301,16 @@ final class Wiring {
 
     /** One run over articles, whose readers load their models when the first article needs them. */
     Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
-        return ingestion(graph, progress, new ArticleSource(surroundings.input(), published)::read, again);
+        return ingestion(
+                graph, progress, new ArticleSource(surroundings.input(), published)::read, again, Optional.empty());
     }
 
     private Ingestion ingestion(
-            KnowledgeGraph graph, Progress progress, Function<String, Stream<Read>> source, boolean again) {
+            KnowledgeGraph graph,
+            Progress progress,
+            Function<String, Stream<Read>> source,
+            boolean again,
+            Optional<String> job) {
         Conclusions conclusions = conclusions(graph);
         BatchWriter writer = new BatchWriter(
                 graph,
@@ -269,7 +318,8 @@ final class Wiring {
                 surroundings.clock(),
                 "Spillover " + VersionCommand.number(),
                 settings.batch(),
-                again);
+                again,
+                job);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 

@@ -93,6 +93,7 @@ final class Terminal {
     private Surroundings surroundings() {
         return new Surroundings(
                 Path.of(System.getProperty("spillover.home", ".")),
+                Path.of("").toAbsolutePath(),
                 Map.of("SPILLOVER_STORE", store.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -59,7 +59,8 @@ public final class CronSchedule implements Schedule {
     }
 
     private void refuseNever() {
-        if (times.nextExecution(ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)).isEmpty()) {
+        if (times.nextExecution(ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+                .isEmpty()) {
             throw new SpilloverException(
                     Kind.USAGE,
                     "The cron expression '" + words + "' names a day that never comes; check its day and its month.");

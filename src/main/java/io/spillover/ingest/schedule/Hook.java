@@ -40,7 +40,7 @@ public sealed interface Hook {
                 throw new SpilloverException(
                         Kind.USAGE,
                         "A webhook cannot be '" + address
-                                + "'; give an address that begins with https:// or http:// and holds no password.");
+                                + "'; give an address without a password, such as https://example.org/changes.");
             }
         }
 

@@ -1,0 +1,36 @@
+package io.spillover.cli;
+
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.ingest.schedule.Jobs;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "start",
+        description = "Runs the jobs when they are due, until it is stopped: then the article that is being read is"
+                + " finished, and the run goes on next time.")
+final class JobsStartCommand implements Runnable {
+    @ParentCommand
+    private JobsCommand jobs;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Wiring wiring = jobs.wiring();
+        try (UntilStopped stop = new UntilStopped();
+                KnowledgeGraph graph = wiring.store();
+                Jobs all = wiring.jobs(graph)) {
+            stop.then(all::stop);
+            all.start();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(Words.count(all.list().size(), "job") + " run when they are due, until this is stopped");
+            out.flush();
+            stop.await();
+        }
+    }
+}
