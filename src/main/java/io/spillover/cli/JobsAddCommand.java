@@ -82,25 +82,27 @@ final class JobsAddCommand implements Runnable {
     @Override
     public void run() {
         Wiring wiring = jobs.wiring();
-        Job job = job(wiring);
-        try (KnowledgeGraph graph = wiring.store();
-                Jobs all = wiring.jobs(graph)) {
-            all.add(job);
-            JobTables.jobs().print(spec.commandLine().getOut(), List.of(all.standing(name)), TableFormat.TEXT);
+        Job job = job();
+        try (KnowledgeGraph graph = wiring.store()) {
+            Jobs.Standing added = wiring.withJobs(graph, all -> {
+                all.add(job);
+                return all.standing(name);
+            });
+            JobTables.jobs().print(spec.commandLine().getOut(), List.of(added), TableFormat.TEXT);
         }
     }
 
-    private Job job(Wiring wiring) {
+    private Job job() {
         if (hook.isEmpty() && !hookArguments.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "The option --hook-argument needs a program; add --hook PROGRAM.");
         }
         List<String> command = new ArrayList<>();
-        hook.ifPresent(program -> command.add(program.contains("/") ? wiring.place(program) : program));
+        hook.ifPresent(program -> command.add(program.contains("/") ? jobs.place(program) : program));
         command.addAll(hookArguments);
         return new Job(
                 name,
-                sources.stream().map(wiring::place).toList(),
+                sources.stream().map(jobs::place).toList(),
                 JobDefinition.schedule(cron, every, zone),
                 false,
                 watched,

@@ -2,7 +2,9 @@ package io.spillover.cli;
 
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.schedule.Jobs;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -39,12 +41,23 @@ final class JobsCommand implements Runnable {
         return root.wiring();
     }
 
+    String place(String words) {
+        return root.place(words);
+    }
+
+    /** The same command line for another process, on what is open here. */
+    CommandLine answering(Wiring open, Path folder) {
+        return root.answering(open, folder);
+    }
+
     /** Does something with the jobs of a store that must be there. */
     void with(Consumer<Jobs> task) {
         Wiring wiring = wiring();
-        try (KnowledgeGraph graph = wiring.existingStore();
-                Jobs jobs = wiring.jobs(graph)) {
-            task.accept(jobs);
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            wiring.withJobs(graph, jobs -> {
+                task.accept(jobs);
+                return true;
+            });
         }
     }
 

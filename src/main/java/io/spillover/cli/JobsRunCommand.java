@@ -3,7 +3,6 @@ package io.spillover.cli;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.schedule.JobRun;
-import io.spillover.ingest.schedule.Jobs;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,10 +33,11 @@ final class JobsRunCommand implements Callable<Integer> {
     public Integer call() {
         Wiring wiring = jobs.wiring();
         try (UntilStopped stop = new UntilStopped();
-                KnowledgeGraph graph = wiring.existingStore();
-                Jobs all = wiring.jobs(graph)) {
-            stop.then(all::stop);
-            return tell(all.run(name));
+                KnowledgeGraph graph = wiring.existingStore()) {
+            return tell(wiring.withJobs(graph, all -> {
+                stop.then(all::stop);
+                return all.run(name);
+            }));
         }
     }
 

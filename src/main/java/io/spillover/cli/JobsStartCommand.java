@@ -25,8 +25,16 @@ final class JobsStartCommand implements Runnable {
         try (UntilStopped stop = new UntilStopped();
                 KnowledgeGraph graph = wiring.store();
                 Jobs all = wiring.jobs(graph)) {
+            wiring.own(graph, () -> all);
             stop.then(all::stop);
             all.start();
+            serve(wiring, all, stop);
+        }
+    }
+
+    private void serve(Wiring wiring, Jobs all, UntilStopped stop) {
+        try (CommandPort port = wiring.commandPort(folder -> jobs.answering(wiring, folder))) {
+            port.start();
             PrintWriter out = spec.commandLine().getOut();
             out.println(Words.count(all.list().size(), "job") + " run when they are due, until this is stopped");
             out.flush();

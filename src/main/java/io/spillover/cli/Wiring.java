@@ -50,9 +50,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import picocli.CommandLine;
 
 /**
  * Puts the pieces together: the one place that knows every implementation.
@@ -72,6 +74,11 @@ final class Wiring {
     private final Lazy<Background> background;
     private final Lazy<RuleSet> rules;
     private final Lazy<VerdictWeights> weights;
+
+    private volatile Optional<Owned> owned = Optional.empty();
+
+    /** What is open in this process already. */
+    private record Owned(KnowledgeGraph graph, Supplier<Jobs> jobs) {}
 
     Wiring(Surroundings surroundings, Settings settings, Readers readers) {
         this.surroundings = surroundings;
@@ -153,8 +160,21 @@ final class Wiring {
                 surroundings, coreference.map(settings::withCoreference).orElse(settings), readers);
     }
 
+    /** From now on the store and its jobs are these, which stay open until who has opened them closes them. */
+    void own(KnowledgeGraph graph, Supplier<Jobs> jobs) {
+        owned = Optional.of(new Owned(graph, jobs));
+    }
+
+    /** Answers commands of other processes on the store that is open here. */
+    CommandPort commandPort(Function<Path, CommandLine> commands) {
+        return CommandPort.open(settings.store().toAbsolutePath().normalize(), commands);
+    }
+
     /** The store to change, made where there is none yet: but not before it is sure that all files of knowledge are right. */
     KnowledgeGraph store() {
+        if (owned.isPresent()) {
+            return owned.get().graph().lent();
+        }
         rules.get();
         weights.get();
         patterns.get();
@@ -163,6 +183,9 @@ final class Wiring {
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
+        if (owned.isPresent()) {
+            return owned.get().graph().lent();
+        }
         return KnowledgeGraph.openExisting(settings.store(), background.get());
     }
 
@@ -211,6 +234,16 @@ final class Wiring {
                 terms);
     }
 
+    /** Asks or changes the jobs of a store; they are opened for it, unless they are open in this process. */
+    <T> T withJobs(KnowledgeGraph graph, Function<Jobs, T> task) {
+        if (owned.isPresent()) {
+            return task.apply(owned.get().jobs().get());
+        }
+        try (Jobs jobs = jobs(graph)) {
+            return task.apply(jobs);
+        }
+    }
+
     /** The jobs of a store, those of the settings among them. */
     Jobs jobs(KnowledgeGraph graph) {
         Jobs jobs = Jobs.open(
@@ -235,11 +268,6 @@ final class Wiring {
             jobs.close();
             throw refused;
         }
-    }
-
-    /** A path or a pattern, as it is seen from the working folder; an address as it is. */
-    String place(String source) {
-        return Places.of(source, surroundings.folder());
     }
 
     /** Asks a store as it was. */

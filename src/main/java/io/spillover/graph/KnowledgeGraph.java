@@ -40,8 +40,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     private final Background background;
     private final Iris iris;
     private final Intake intake;
+    private final Runnable closing;
 
     KnowledgeGraph(Store store, Background background) {
+        this(store, background, store::close);
+    }
+
+    private KnowledgeGraph(Store store, Background background, Runnable closing) {
+        this.closing = closing;
         this.store = store;
         this.background = background;
         this.iris = background.iris();
@@ -87,6 +93,11 @@ public final class KnowledgeGraph implements AutoCloseable {
             return true;
         });
         return part;
+    }
+
+    /** The same store for who closes what it is given: that leaves this one open. */
+    public KnowledgeGraph lent() {
+        return new KnowledgeGraph(store, background, () -> {});
     }
 
     private static KnowledgeGraph brought(Store store, Background background) {
@@ -425,6 +436,6 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        closing.run();
     }
 }

@@ -80,6 +80,29 @@ final class Terminal {
         return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers).store();
     }
 
+    /** Owns the store as a server does, and answers the commands that are run meanwhile, until it is closed. */
+    Owner own() {
+        SpilloverCommand root =
+                SpilloverCommand.commandLine(surroundings(), readers).getCommand();
+        Wiring wiring = new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
+        KnowledgeGraph graph = wiring.store();
+        OpenJobs jobs = new OpenJobs(() -> wiring.jobs(graph));
+        wiring.own(graph, jobs);
+        CommandPort port = wiring.commandPort(folder -> root.answering(wiring, folder));
+        port.start();
+        return new Owner(graph, jobs, port);
+    }
+
+    /** What a process that owns the store has open. */
+    record Owner(KnowledgeGraph graph, OpenJobs jobs, CommandPort port) implements AutoCloseable {
+        @Override
+        public void close() {
+            port.close();
+            jobs.close();
+            graph.close();
+        }
+    }
+
     /** All that is in the store, but for runs. */
     String nquads() {
         try (KnowledgeGraph graph = open()) {
