@@ -43,7 +43,8 @@ final class OwnersAnswer {
                 : Optional.empty();
     }
 
-    private static boolean isAnswered(ParseResult command) {
+    /** Whether the owner does this for another process: questions, and what is done with jobs. */
+    static boolean isAnswered(ParseResult command) {
         if (!command.hasSubcommand()) {
             return false;
         }

@@ -123,6 +123,10 @@ final class SpilloverCommand implements Runnable {
     private int execute(ParseResult parsed) {
         if (owner.isEmpty()) {
             Verbosity.of(verbose.length).apply();
+        } else if (!OwnersAnswer.isAnswered(parsed)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The owner of a store answers questions and sees to jobs; it does nothing else");
         }
         if (noColor) {
             parsed.asCommandLineList().forEach(line -> line.setColorScheme(Help.defaultColorScheme(Ansi.OFF)));
