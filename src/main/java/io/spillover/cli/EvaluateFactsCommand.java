@@ -81,7 +81,8 @@ final class EvaluateFactsCommand implements Callable<Integer> {
 
     private static List<ScoredLine> linesOf(Wiring wiring, LabelledArticle labelled) {
         try (KnowledgeGraph graph = wiring.storeInMemory()) {
-            IngestionReport report = wiring.ingestion(graph, Progress.SILENT, Optional.empty(), false)
+            IngestionReport report = wiring.ingestion(
+                            graph, Progress.SILENT, wiring.sources(Optional.empty(), false, remark -> {}), false)
                     .run(List.of(labelled.text().toString()));
             report.failures().stream().findFirst().ifPresent(failure -> {
                 throw new SpilloverException(failure.kind(), failure.reason());

@@ -29,7 +29,8 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "A file, a folder with all below it, a pattern, or - for standard input.")
+            description = "A file, a folder with all below it, a pattern, the address of a page, a feed or a sitemap,"
+                    + " or - for standard input.")
     private List<String> sources;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many articles are read side by side.")
@@ -50,6 +51,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "The date (2026-01-31) of articles that have none of their own.")
     private Optional<LocalDate> published;
 
+    @Option(
+            names = "--allow-private",
+            description = "Reads addresses of this machine and its network too, which feeds must not lead to unasked.")
+    private boolean allowPrivate;
+
     @Mixin
     private CoreferenceOption coreference;
 
@@ -58,7 +64,8 @@ final class IngestCommand implements Callable<Integer> {
         refuseNumbers("--threads", threads, Settings.MOST_THREADS);
         refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
         Wiring wiring = root.wiring().with(threads, batch).with(coreference.method());
-        Optional<IngestionReport> hopeless = wiring.hopeless(sources, published);
+        Sources places = wiring.sources(published, allowPrivate, this::remark);
+        Optional<IngestionReport> hopeless = places.hopeless(sources);
         if (hopeless.isPresent()) {
             tellFailures(hopeless.get());
             spec.commandLine().getOut().println(IngestionText.counts(hopeless.get(), dryRun));
@@ -66,7 +73,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         wiring.prepareReader();
         try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
-            IngestionReport report = ingest(wiring, graph);
+            IngestionReport report = ingest(wiring, graph, places);
             tellFailures(report);
             PrintWriter out = spec.commandLine().getOut();
             new IngestionText(wiring, graph, out).print(report, dryRun);
@@ -83,10 +90,14 @@ final class IngestCommand implements Callable<Integer> {
         });
     }
 
-    private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph) {
+    private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph, Sources places) {
         try (ProgressLine progress = ProgressLine.on(wiring.interactive())) {
-            return wiring.ingestion(graph, progress, published, again).run(sources);
+            return wiring.ingestion(graph, progress, places, again).run(sources);
         }
+    }
+
+    private void remark(String sentence) {
+        spec.commandLine().getErr().println(sentence);
     }
 
     private void tellFailures(IngestionReport report) {

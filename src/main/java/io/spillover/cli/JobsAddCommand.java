@@ -84,7 +84,7 @@ final class JobsAddCommand implements Runnable {
         Wiring wiring = jobs.wiring();
         Job job = job();
         try (KnowledgeGraph graph = wiring.store()) {
-            Jobs.Standing added = wiring.withJobs(graph, all -> {
+            Jobs.Standing added = wiring.jobs().with(graph, all -> {
                 all.add(job);
                 return all.standing(name);
             });

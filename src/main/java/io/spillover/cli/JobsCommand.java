@@ -54,7 +54,7 @@ final class JobsCommand implements Runnable {
     void with(Consumer<Jobs> task) {
         Wiring wiring = wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
-            wiring.withJobs(graph, jobs -> {
+            wiring.jobs().with(graph, jobs -> {
                 task.accept(jobs);
                 return true;
             });

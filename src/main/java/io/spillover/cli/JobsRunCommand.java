@@ -34,7 +34,7 @@ final class JobsRunCommand implements Callable<Integer> {
         Wiring wiring = jobs.wiring();
         try (UntilStopped stop = new UntilStopped();
                 KnowledgeGraph graph = wiring.existingStore()) {
-            return tell(wiring.withJobs(graph, all -> {
+            return tell(wiring.jobs().with(graph, all -> {
                 stop.then(all::stop);
                 return all.run(name);
             }));

@@ -24,8 +24,8 @@ final class JobsStartCommand implements Runnable {
         Wiring wiring = jobs.wiring();
         try (UntilStopped stop = new UntilStopped();
                 KnowledgeGraph graph = wiring.store();
-                Jobs all = wiring.jobs(graph)) {
-            wiring.own(graph, () -> all);
+                Jobs all = wiring.jobs().open(graph)) {
+            wiring.jobs().own(graph, () -> all);
             stop.then(all::stop);
             all.start();
             serve(wiring, all, stop);
@@ -33,7 +33,7 @@ final class JobsStartCommand implements Runnable {
     }
 
     private void serve(Wiring wiring, Jobs all, UntilStopped stop) {
-        try (CommandPort port = wiring.commandPort(folder -> jobs.answering(wiring, folder))) {
+        try (CommandPort port = wiring.jobs().commandPort(folder -> jobs.answering(wiring, folder))) {
             port.start();
             PrintWriter out = spec.commandLine().getOut();
             out.println(Words.count(all.list().size(), "job") + " run when they are due, until this is stopped");

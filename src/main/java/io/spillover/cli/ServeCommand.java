@@ -83,9 +83,9 @@ final class ServeCommand implements Runnable {
         Wiring wiring = root.wiring();
         try (UntilStopped stop = new UntilStopped();
                 KnowledgeGraph graph = secret.isPresent() ? wiring.store() : wiring.existingStore();
-                OpenJobs jobs = new OpenJobs(() -> wiring.jobs(graph));
+                OpenJobs jobs = new OpenJobs(() -> wiring.jobs().open(graph));
                 WebServer server = wiring.server(graph, terms)) {
-            wiring.own(graph, jobs);
+            wiring.jobs().own(graph, jobs);
             stop.then(() -> stop(jobs, server));
             if (withJobs) {
                 jobs.get().start();
@@ -100,7 +100,7 @@ final class ServeCommand implements Runnable {
     }
 
     private void serve(Wiring wiring, WebServer.Terms terms, WebServer server) {
-        try (CommandPort commands = wiring.commandPort(folder -> root.answering(wiring, folder))) {
+        try (CommandPort commands = wiring.jobs().commandPort(folder -> root.answering(wiring, folder))) {
             commands.start();
             tell(terms, server.port());
             server.join();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param threads how many articles are read side by side
  * @param batch how many articles are written in one commit
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
+ * @param allowPrivate whether addresses of this machine and its network may be read
  * @param coreference how words that stand for a name ("it", "the company") are resolved
  * @param jobs the jobs that the file describes, and what holds for all jobs
  */
@@ -25,6 +26,7 @@ record Settings(
         int threads,
         int batch,
         List<String> targets,
+        boolean allowPrivate,
         Coreference.Method coreference,
         JobSettings jobs) {
 
@@ -38,6 +40,7 @@ record Settings(
             Runtime.getRuntime().availableProcessors(),
             200,
             List.of("crypto"),
+            false,
             Coreference.Method.OWN,
             JobSettings.NONE);
 
@@ -46,11 +49,15 @@ record Settings(
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets, coreference, jobs);
+        return new Settings(other, base, additions, threads, batch, targets, allowPrivate, coreference, jobs);
+    }
+
+    Settings withPrivateAddresses() {
+        return new Settings(store, base, additions, threads, batch, targets, true, coreference, jobs);
     }
 
     Settings withCoreference(Coreference.Method other) {
-        return new Settings(store, base, additions, threads, batch, targets, other, jobs);
+        return new Settings(store, base, additions, threads, batch, targets, allowPrivate, other, jobs);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
@@ -61,6 +68,7 @@ record Settings(
                 otherThreads.orElse(threads),
                 otherBatch.orElse(batch),
                 targets,
+                allowPrivate,
                 coreference,
                 jobs);
     }

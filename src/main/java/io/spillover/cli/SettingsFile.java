@@ -33,6 +33,7 @@ final class SettingsFile {
             "batch",
             "targets",
             "coreference",
+            "allow-private",
             "jobs",
             "verdict-change",
             "private-webhooks"));
@@ -56,11 +57,13 @@ final class SettingsFile {
                 settings.number("threads", Settings.MOST_THREADS).orElse(defaults.threads()),
                 settings.number("batch", Settings.MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
                 settings.names("targets").orElse(defaults.targets()),
+                settings.isTrue("allow-private").orElse(defaults.allowPrivate()),
                 settings.coreference().orElse(defaults.coreference()),
                 new JobSettings(
                         settings.jobs(),
                         settings.verdictChange().orElse(defaults.jobs().verdictChange()),
-                        settings.yes("private-webhooks")));
+                        settings.isTrue("private-webhooks")
+                                .orElse(defaults.jobs().privateWebhooks())));
     }
 
     private static JsonNode parse(Path file) {
@@ -159,6 +162,15 @@ final class SettingsFile {
         });
     }
 
+    private Optional<Boolean> isTrue(String key) {
+        return value(key).map(node -> {
+            if (!node.isBoolean()) {
+                throw wrong(key, node, "true or false");
+            }
+            return node.booleanValue();
+        });
+    }
+
     private Optional<Coreference.Method> coreference() {
         return value("coreference").map(node -> Stream.of(Coreference.Method.values())
                 .filter(method -> method.toString().equals(node.asText()))
@@ -211,17 +223,6 @@ final class SettingsFile {
             }
             return node.decimalValue();
         });
-    }
-
-    private boolean yes(String key) {
-        return value(key)
-                .map(node -> {
-                    if (!node.isBoolean()) {
-                        throw wrong(key, node, "true or false");
-                    }
-                    return node.booleanValue();
-                })
-                .orElse(false);
     }
 
     private SpilloverException wrong(String key, JsonNode node, String wanted) {

@@ -5,7 +5,6 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.extract.OwnPatterns;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.Background;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
@@ -16,20 +15,14 @@ import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
-import io.spillover.ingest.FirstLook;
 import io.spillover.ingest.Ingestion;
-import io.spillover.ingest.IngestionReport;
 import io.spillover.ingest.Progress;
-import io.spillover.ingest.schedule.HookCall;
-import io.spillover.ingest.schedule.JobDatabase;
-import io.spillover.ingest.schedule.JobRunner;
-import io.spillover.ingest.schedule.Jobs;
-import io.spillover.ingest.schedule.VerdictWatch;
+import io.spillover.ingest.schedule.Job;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.serve.WebServer;
-import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
+import io.spillover.source.fetch.FetchTerms;
 import io.spillover.verdict.ArticleVerdicts;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explainer;
@@ -43,18 +36,16 @@ import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import picocli.CommandLine;
 
 /**
  * Puts the pieces together: the one place that knows every implementation.
@@ -63,8 +54,6 @@ import picocli.CommandLine;
  * language models.
  */
 final class Wiring {
-    private static final Duration HOOK_LIMIT = Duration.ofSeconds(10);
-
     private final Surroundings surroundings;
     private final Settings settings;
     private final Readers readers;
@@ -74,11 +63,7 @@ final class Wiring {
     private final Lazy<Background> background;
     private final Lazy<RuleSet> rules;
     private final Lazy<VerdictWeights> weights;
-
-    private volatile Optional<Owned> owned = Optional.empty();
-
-    /** What is open in this process already. */
-    private record Owned(KnowledgeGraph graph, Supplier<Jobs> jobs) {}
+    private final JobsWiring jobs;
 
     Wiring(Surroundings surroundings, Settings settings, Readers readers) {
         this.surroundings = surroundings;
@@ -92,6 +77,7 @@ final class Wiring {
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
                 background.get().ontology()));
+        this.jobs = new JobsWiring(this, surroundings, settings);
         this.weights = new Lazy<>(() -> VerdictWeights.load(
                 Stream.concat(Stream.of(home().resolve("ontology/verdict.ttl")), additions("verdict.ttl").stream())
                         .toList()));
@@ -140,6 +126,11 @@ final class Wiring {
                 surroundings.clock());
     }
 
+    /** The jobs of the store, and what of it this process has open. */
+    JobsWiring jobs() {
+        return jobs;
+    }
+
     /** Whether the settings want a verdict on a target even where nothing speaks of it. */
     boolean isAlwaysJudged(String target) {
         return settings.targets().stream().anyMatch(target::equalsIgnoreCase);
@@ -160,33 +151,19 @@ final class Wiring {
                 surroundings, coreference.map(settings::withCoreference).orElse(settings), readers);
     }
 
-    /** From now on the store and its jobs are these, which stay open until who has opened them closes them. */
-    void own(KnowledgeGraph graph, Supplier<Jobs> jobs) {
-        owned = Optional.of(new Owned(graph, jobs));
-    }
-
-    /** Answers commands of other processes on the store that is open here. */
-    CommandPort commandPort(Function<Path, CommandLine> commands) {
-        return CommandPort.open(settings.store().toAbsolutePath().normalize(), commands);
-    }
-
     /** The store to change, made where there is none yet: but not before it is sure that all files of knowledge are right. */
     KnowledgeGraph store() {
-        if (owned.isPresent()) {
-            return owned.get().graph().lent();
-        }
-        rules.get();
-        weights.get();
-        patterns.get();
-        return KnowledgeGraph.open(settings.store(), background.get());
+        return jobs.openStore().orElseGet(() -> {
+            rules.get();
+            weights.get();
+            patterns.get();
+            return KnowledgeGraph.open(settings.store(), background.get());
+        });
     }
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        if (owned.isPresent()) {
-            return owned.get().graph().lent();
-        }
-        return KnowledgeGraph.openExisting(settings.store(), background.get());
+        return jobs.openStore().orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get()));
     }
 
     KnowledgeGraph storeInMemory() {
@@ -213,17 +190,11 @@ final class Wiring {
 
     /** Serves a store until the server is closed. */
     WebServer server(KnowledgeGraph graph, WebServer.Terms terms) {
-        KeptPast past = new KeptPast(graph, past(graph));
         return WebServer.start(
                 graph,
                 queries(),
                 explanations(graph),
-                new WebServer.AskedAsOf() {
-                    @Override
-                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, question);
-                    }
-                },
+                new KeptPast(graph, past(graph)),
                 article -> ingestion(
                                 graph,
                                 Progress.SILENT,
@@ -232,42 +203,6 @@ final class Wiring {
                                 Optional.empty())
                         .run(List.of(article.location())),
                 terms);
-    }
-
-    /** Asks or changes the jobs of a store; they are opened for it, unless they are open in this process. */
-    <T> T withJobs(KnowledgeGraph graph, Function<Jobs, T> task) {
-        if (owned.isPresent()) {
-            return task.apply(owned.get().jobs().get());
-        }
-        try (Jobs jobs = jobs(graph)) {
-            return task.apply(jobs);
-        }
-    }
-
-    /** The jobs of a store, those of the settings among them. */
-    Jobs jobs(KnowledgeGraph graph) {
-        Jobs jobs = Jobs.open(
-                JobDatabase.open(settings.store()),
-                surroundings.clock(),
-                new JobRunner.Surroundings(
-                        job -> ingestion(
-                                graph,
-                                Progress.SILENT,
-                                new ArticleSource(surroundings.input(), Optional.empty())::read,
-                                false,
-                                Optional.of(job.name())),
-                        new VerdictWatch(
-                                graph,
-                                () -> explainer(graph, Optional.empty(), false),
-                                settings.jobs().verdictChange()),
-                        new HookCall(HOOK_LIMIT, settings.jobs().privateWebhooks())));
-        try {
-            jobs.takeIn(settings.jobs().jobs());
-            return jobs;
-        } catch (SpilloverException refused) {
-            jobs.close();
-            throw refused;
-        }
     }
 
     /** Asks a store as it was. */
@@ -319,18 +254,21 @@ final class Wiring {
         return new Inferences(rules.get(), graph.iris());
     }
 
-    /** The report of a run that can read nothing in these places; standard input, which is read once, counts as hope. */
-    Optional<IngestionReport> hopeless(List<String> places, Optional<LocalDate> published) {
-        ArticleSource source = new ArticleSource(surroundings.input(), published);
-        return places.contains(ArticleSource.STANDARD_INPUT)
-                ? Optional.empty()
-                : new FirstLook(source::read).hopeless(places);
+    /** Where one run reads its articles from. */
+    Sources sources(Optional<LocalDate> published, boolean allowPrivate, Consumer<String> remarks) {
+        boolean allowed = allowPrivate || settings.allowPrivate();
+        return new Sources(
+                surroundings, FetchTerms.usual(VersionCommand.number()).withPrivate(allowed), published, remarks);
     }
 
     /** One run over articles, whose readers load their models when the first article needs them. */
-    Ingestion ingestion(KnowledgeGraph graph, Progress progress, Optional<LocalDate> published, boolean again) {
-        return ingestion(
-                graph, progress, new ArticleSource(surroundings.input(), published)::read, again, Optional.empty());
+    Ingestion ingestion(KnowledgeGraph graph, Progress progress, Sources sources, boolean again) {
+        return ingestion(graph, progress, sources::read, again, Optional.empty());
+    }
+
+    /** One run of a job. */
+    Ingestion ingestion(KnowledgeGraph graph, JobSources sources, Job job) {
+        return ingestion(graph, Progress.SILENT, sources::read, false, Optional.of(job.name()));
     }
 
     private Ingestion ingestion(

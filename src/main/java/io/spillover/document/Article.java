@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param sections the parts in order of the text, not overlapping
  * @param location where it was read from (a path or an address), for people; not part of its identity
  * @param published what the article's metadata or the user says, never the clock
+ * @param authors the names of who wrote it, as it gives them
+ * @param language what it says it is written in, a tag such as {@code en-GB}
  */
 public record Article(
         String id,
@@ -22,12 +24,27 @@ public record Article(
         List<Section> sections,
         String location,
         Optional<LocalDate> published,
-        Optional<String> publisher) {
+        Optional<String> publisher,
+        List<String> authors,
+        Optional<String> language) {
     public Article {
         if (!id.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("An article's id is a SHA-256 in hexadecimal, not " + id);
         }
         sections = List.copyOf(sections);
+        authors = List.copyOf(authors);
+    }
+
+    /** One that tells neither its authors nor its language. */
+    public Article(
+            String id,
+            String title,
+            String text,
+            List<Section> sections,
+            String location,
+            Optional<LocalDate> published,
+            Optional<String> publisher) {
+        this(id, title, text, sections, location, published, publisher, List.of(), Optional.empty());
     }
 
     /** The label that the publisher printed as its own verdict ("Neutral"), if any. */

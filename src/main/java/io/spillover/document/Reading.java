@@ -1,5 +1,6 @@
 package io.spillover.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that was read from one article: what every layer of the graph below inference is made of. */
@@ -26,5 +27,12 @@ public record Reading(
             List<Claim> claims,
             List<Observation> observations) {
         this(article, sentences, mentions, claims, observations, List.of());
+    }
+
+    /** The same with further tones. */
+    public Reading with(List<Tone> more) {
+        List<Tone> all = new ArrayList<>(tones);
+        all.addAll(more);
+        return new Reading(article, sentences, mentions, claims, observations, all);
     }
 }

@@ -1,9 +1,6 @@
 package io.spillover.evaluate;
 
 import io.spillover.document.Article;
-import io.spillover.document.Entity;
-import io.spillover.document.Mention;
-import io.spillover.document.Reading;
 import io.spillover.evaluate.VerdictEvaluation.Answer;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.source.Articles;
@@ -64,17 +61,9 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
     }
 
     private Optional<Node> target(LabelledTarget row, TargetReader.Read read) {
-        if (row.target().equals(LabelledTarget.MAIN)) {
-            return main(read.reading()).map(entity -> graph.iris().at(entity.id()));
-        }
         return read.target()
                 .map(entity -> graph.iris().at(entity.id()))
                 .or(() -> graph.resolveEntity(row.target()).stream().findFirst());
-    }
-
-    /** Of whom the text speaks first. */
-    private static Optional<Entity> main(Reading reading) {
-        return reading.mentions().stream().map(Mention::entity).findFirst();
     }
 
     private static Answer answer(Verdict verdict, Map<String, Label> besides) {

@@ -8,6 +8,7 @@ import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Reading;
 import io.spillover.document.Span;
+import io.spillover.document.Tone;
 import io.spillover.extract.Extractor;
 import io.spillover.extract.learnt.CueReader;
 import io.spillover.extract.learnt.PlainWordList;
@@ -30,6 +31,10 @@ import java.util.OptionalInt;
  */
 public final class TargetReader {
     private static final String UNKNOWN = "Entity";
+    private static final String UNNAMED = "whom the text leaves out";
+
+    /** Not of places and persons, who are named beside. */
+    private static final List<String> NEWS_IS_OF = List.of("Organization", "Product", "Asset");
 
     private final Lexicon lexicon;
     private final LeanAnnotator annotator;
@@ -62,6 +67,9 @@ public final class TargetReader {
     Read read(Article article, String target) {
         AnnotatedArticle annotated = annotator.annotate(article);
         Mentions found = linker.link(annotated);
+        if (target.equals(LabelledTarget.MAIN)) {
+            return main(annotated, found);
+        }
         Optional<Entity> assetClass = assetClass(target);
         Optional<Span> named = place(article.text(), target);
         Optional<LinkedMention> known = named.flatMap(span -> found.all().stream()
@@ -76,6 +84,26 @@ public final class TargetReader {
                 assetClass.or(() -> mention.map(LinkedMention::entity)),
                 mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()),
                 words.balance(annotated));
+    }
+
+    /** Whom a text is about: the first that it names and that its news is good or bad for, or whom it leaves out. */
+    private Read main(AnnotatedArticle article, Mentions found) {
+        Reading reading = extractor.read(article, found);
+        Optional<LinkedMention> named = found.all().stream()
+                .filter(mention -> mention.kind() == LinkedMention.Kind.NAME)
+                .filter(mention -> mention.isAnyOf(lexicon.types(), NEWS_IS_OF)
+                        || mention.entity().type().equals(UNKNOWN))
+                .findFirst();
+        List<Tone> unnamed = named.isPresent() ? List.of() : extractor.tonesOfUnnamed(article, found, unnamed());
+        return new Read(
+                reading.with(unnamed),
+                Optional.of(named.map(LinkedMention::entity).orElseGet(this::unnamed)),
+                named.map(mention -> cues.read(article, found, mention)).orElse(List.of()),
+                words.balance(article));
+    }
+
+    private Entity unnamed() {
+        return new Entity(EntityId.of(lexicon.types(), UNKNOWN, UNNAMED), UNNAMED, UNKNOWN, Entity.Origin.COINED);
     }
 
     /** The class of assets that a target names: it is meant wherever the text speaks of its members. */

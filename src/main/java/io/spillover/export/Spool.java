@@ -9,13 +9,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.DataBag;
 import org.apache.jena.atlas.data.SerializationFactory;
 import org.apache.jena.atlas.data.ThresholdPolicyFactory;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Sink;
 
 /**
@@ -46,22 +49,32 @@ final class Spool<T> implements Iterable<T>, AutoCloseable {
     }
 
     private final DataBag<T> bag;
+    private final long before;
+    private final List<T> first = new ArrayList<>();
     private long size;
 
-    private Spool(DataBag<T> bag) {
+    /** @param before how many things are kept before the bag gets any */
+    private Spool(DataBag<T> bag, long before) {
         this.bag = bag;
+        this.before = before;
     }
 
     static <T> Spool<T> sorted(Comparator<T> order, Form<T> form) {
-        return new Spool<>(BagFactory.newSortedBag(ThresholdPolicyFactory.count(IN_MEMORY), new Files<>(form), order));
+        return new Spool<>(
+                BagFactory.newSortedBag(ThresholdPolicyFactory.count(IN_MEMORY), new Files<>(form), order), 0);
     }
 
+    /** Jena's bag fails where it has exactly as many things as fit into memory; so it gets only what does not fit. */
     static <T> Spool<T> asAdded(Form<T> form) {
-        return new Spool<>(BagFactory.newDefaultBag(ThresholdPolicyFactory.count(IN_MEMORY), new Files<>(form)));
+        return new Spool<>(BagFactory.newDefaultBag(ThresholdPolicyFactory.count(0), new Files<>(form)), IN_MEMORY);
     }
 
     void add(T thing) {
-        bag.add(thing);
+        if (size < before) {
+            first.add(thing);
+        } else {
+            bag.add(thing);
+        }
         size++;
     }
 
@@ -71,7 +84,7 @@ final class Spool<T> implements Iterable<T>, AutoCloseable {
 
     @Override
     public Iterator<T> iterator() {
-        return bag.iterator();
+        return size > first.size() ? Iter.concat(first.iterator(), bag.iterator()) : first.iterator();
     }
 
     @Override

@@ -46,6 +46,9 @@ final class ClaimReader {
     List<Draft> read(Scene scene) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         List<PatternIndex.Candidate> candidates = patterns.in(SentenceKeys.of(scene, lexicon.types()));
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         MentionTokens tokens = MentionTokens.of(scene, lexicon.types());
         for (PatternIndex.Candidate candidate : candidates) {
             ClaimPattern pattern = candidate.pattern();

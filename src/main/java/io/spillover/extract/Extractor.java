@@ -3,6 +3,7 @@ package io.spillover.extract;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Claim;
+import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.OpenFact;
@@ -60,7 +61,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
-        this.tones = ToneReader.load((sentence, words) -> doubt(triggers.read(sentence, words)));
+        this.tones = ToneReader.load(triggers::read);
         this.posts = posts;
         this.markets = markets;
     }
@@ -132,11 +133,9 @@ public final class Extractor {
                 .toList();
     }
 
-    private static ToneReader.Doubt doubt(Certainty certainty) {
-        if (certainty.negated()) {
-            return ToneReader.Doubt.NEGATED;
-        }
-        return certainty.hedged() ? ToneReader.Doubt.HEDGED : ToneReader.Doubt.NONE;
+    /** How the sentences of an article sound for whom they leave out, as if an entity stood in for it. */
+    public List<Tone> tonesOfUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return tones.readUnnamed(article, mentions, standIn);
     }
 
     /**

@@ -30,6 +30,13 @@
  * comes from the metric's own noun phrase, the subject, the figure before, and whom the article is about, in this order
  * ({@link io.spillover.extract.Owners}). CoreNLP's {@code NumberNormalizer} reads 10 of 18 ways to write a number (none
  * of "1.2bn", "750 mn", "5B", "4 crore"), and as a double; so it is not used.
+ *
+ * <p>Where the time goes (HeadlineBenchmark, from headline to verdict on one thread, in the thread's own time, each headline
+ * read once; 29 November 2026): 0.30 times what the lean annotators alone reach, before; 0.56 after three changes, each with
+ * the same claims on 2,459 texts. Of a thousand patterns most were tried on every sentence: now only those that share a word
+ * and a kind of name with it ({@link io.spillover.extract.PatternIndex}), which took reading of claims from 20 % of the whole
+ * to 4 %. The parser made five graphs where two are read. An article's conclusions began with nine hundred triples that are
+ * the same for every article. What is left: annotation 39 %, as much as the lean annotators take; 11 % reading, 9 % judging.
  */
 @NullMarked
 package io.spillover.extract;

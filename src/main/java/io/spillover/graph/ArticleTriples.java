@@ -59,7 +59,9 @@ final class ArticleTriples {
                 .add(node, DCTerms.title.asNode(), article.title())
                 .add(node, ReusedTerms.NIF_IS_STRING, article.text())
                 .add(node, Vocabulary.CONTENT_HASH, article.id())
-                .addText(node, DCTerms.publisher.asNode(), article.publisher());
+                .addText(node, DCTerms.publisher.asNode(), article.publisher())
+                .addText(node, DCTerms.language.asNode(), article.language());
+        article.authors().forEach(author -> triples.add(node, DCTerms.creator.asNode(), author));
         article.published().ifPresent(day -> triples.add(node, ReusedTerms.DATE_PUBLISHED, day));
     }
 

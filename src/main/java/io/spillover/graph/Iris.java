@@ -5,10 +5,7 @@ import io.spillover.document.Entity;
 import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.Sentence;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.spillover.document.Sha256;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -125,6 +122,11 @@ public record Iris(String base) {
         return node.isURI() && node.getURI().startsWith(base);
     }
 
+    /** Whether a node is an article or something in one. */
+    public boolean isPartOfArticle(Node node) {
+        return node.isURI() && path(node).startsWith("article/");
+    }
+
     /** Whether a graph is an article's. */
     public boolean isArticle(Node node) {
         String prefix = base + "article/";
@@ -153,7 +155,7 @@ public record Iris(String base) {
 
     /** Whether a node that an article's graph describes is an entity: no fact, and no part of the article. */
     boolean isEntity(Node node) {
-        return node.isURI() && !path(node).startsWith("article/") && !isFact(node);
+        return node.isURI() && !isPartOfArticle(node) && !isFact(node);
     }
 
     /** The content hash within an article's IRI, or within that of anything below it. */
@@ -176,12 +178,7 @@ public record Iris(String base) {
 
     /** The first 16 hexadecimal digits of the SHA-256 of a key in UTF-8. */
     public static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.hex(key).substring(0, HASH_DIGITS);
     }
 
     private static String triple(Node subject, Node predicate, Node object) {

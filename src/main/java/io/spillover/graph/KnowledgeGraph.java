@@ -262,13 +262,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         return article;
     }
 
-    /** The input of rules of such a graph, with its background. */
-    public Graph factsOf(Graph article) {
-        return store.read(
-                () -> new RuleInput(store, background).of(article.find().toList()));
-    }
-
-    /** The same without what rules see always, whatever an article says: {@link #withSeenAlways} adds that. */
+    /** The input of rules of such a graph, without what they see whatever it says: {@link #withSeenAlways} adds that. */
     public Graph ownFactsOf(Graph article) {
         return store.read(() -> new RuleInput(store, background).ownOf(article));
     }

@@ -150,7 +150,7 @@ final class QueryRun {
     }
 
     private String path(Node node) {
-        return node.isURI() && node.getURI().startsWith(iris.base()) ? iris.path(node) : "";
+        return iris.isBelow(node) ? iris.path(node) : "";
     }
 
     private static Graph graph(QueryExec execution) {

@@ -51,7 +51,8 @@ final class RuleInput {
 
     Graph of(Optional<String> articleId) {
         if (articleId.isPresent()) {
-            return of(store.copy(iris.article(articleId.get())).find().toList());
+            addAlone(store.copy(iris.article(articleId.get())));
+            return withWhatIsAbove();
         }
         new ArticleRows(store, iris).nodes().forEach(article -> article(store.copy(article)));
         store.find(iris.sources(), Node.ANY, Vocabulary.SOURCES, Node.ANY).forEach(quad -> input.add(quad.asTriple()));
@@ -70,23 +71,18 @@ final class RuleInput {
         triples.collected().forEach(input::add);
     }
 
-    /** What rules see of an article by itself that has these triples. */
-    Graph of(Collection<Triple> triples) {
-        Graph article = GraphFactory.createDefaultGraph();
-        triples.forEach(article::add);
-        own(article);
-        byOneSource();
-        return withWhatIsAbove();
-    }
-
-    /** The same without what rules see always. */
+    /** What rules see of an article by itself, without what they see always. */
     Graph ownOf(Graph article) {
-        own(article);
-        byOneSource();
+        addAlone(article);
         background.ontology().addSuperclasses(input);
         Graph always = background.ontology().seenAlways();
         input.find().filterKeep(always::contains).toList().forEach(input::delete);
         return input;
+    }
+
+    private void addAlone(Graph article) {
+        own(article);
+        byOneSource();
     }
 
     private Graph withWhatIsAbove() {

@@ -64,7 +64,7 @@ public final class Standings {
                 newest = freshEnough ? said.newest() : later(newest, said.newest());
             }
         }
-        boolean copied = isPartOfArticle(thing) && isCopy(article(thing));
+        boolean copied = iris.isPartOfArticle(thing) && isCopy(article(thing));
         return new Standing(newest, sources, copied);
     }
 
@@ -109,7 +109,7 @@ public final class Standings {
 
     /** The articles in which something is said. */
     private List<Node> articles(Node said) {
-        return isPartOfArticle(said)
+        return iris.isPartOfArticle(said)
                 ? List.of(article(said))
                 : store.find(Node.ANY, said, Vocabulary.STATED_BY, Node.ANY).stream()
                         .map(quad -> article(quad.getObject()))
@@ -135,10 +135,6 @@ public final class Standings {
         LocalDate day = publications.of(one).orElse(LocalDate.MAX);
         LocalDate otherDay = publications.of(other).orElse(LocalDate.MAX);
         return day.equals(otherDay) ? one.getURI().compareTo(other.getURI()) < 0 : day.isBefore(otherDay);
-    }
-
-    private boolean isPartOfArticle(Node node) {
-        return node.isURI() && iris.path(node).startsWith("article/");
     }
 
     /** What was said, on which something rests by any of its proofs. */
@@ -180,7 +176,7 @@ public final class Standings {
     }
 
     private boolean isSaid(Node node) {
-        return isFact(node) || isPartOfArticle(node);
+        return isFact(node) || iris.isPartOfArticle(node);
     }
 
     /** Whether it is a risk, a policy or pressure: what links it to others, such as exposure, does not make it news. */

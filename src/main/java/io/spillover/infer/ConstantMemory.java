@@ -1,7 +1,6 @@
 package io.spillover.infer;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,20 +35,5 @@ final class ConstantMemory implements Memory {
     @Override
     public State stateOf(Triple triple) {
         return State.SAID;
-    }
-
-    @Override
-    public List<Remembered> resting(Triple premise) {
-        return List.of();
-    }
-
-    @Override
-    public List<Remembered> concluding(Triple conclusion, int most) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Remembered> describing(Node node) {
-        return Optional.empty();
     }
 }

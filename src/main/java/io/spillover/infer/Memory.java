@@ -9,7 +9,7 @@ import org.apache.jena.graph.Triple;
  * What was said and drawn before a change, asked piece by piece.
  *
  * <p>A store is one. It must answer as it was before the change that is being worked in, whatever has been written
- * since.
+ * since. Where it says nothing of proofs, there are none.
  */
 interface Memory {
 
@@ -28,21 +28,6 @@ interface Memory {
         @Override
         public State stateOf(Triple triple) {
             throw new IllegalStateException("Nothing held before a beginning, not " + triple);
-        }
-
-        @Override
-        public List<Remembered> resting(Triple premise) {
-            return List.of();
-        }
-
-        @Override
-        public List<Remembered> concluding(Triple conclusion, int most) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Remembered> describing(Node node) {
-            return Optional.empty();
         }
     };
 
@@ -77,15 +62,21 @@ interface Memory {
     State stateOf(Triple triple);
 
     /** The proofs that had a triple among their premises, and those that a denial of it held back. */
-    List<Remembered> resting(Triple premise);
+    default List<Remembered> resting(Triple premise) {
+        return List.of();
+    }
 
     /**
      * The proofs that had a triple among their conclusions, and all that made its subject.
      *
      * @param most how many are wanted at most
      */
-    List<Remembered> concluding(Triple conclusion, int most);
+    default List<Remembered> concluding(Triple conclusion, int most) {
+        return List.of();
+    }
 
     /** The proof by which a node was described that proofs weigh; empty for every other node. */
-    Optional<Remembered> describing(Node node);
+    default Optional<Remembered> describing(Node node) {
+        return Optional.empty();
+    }
 }

@@ -100,6 +100,9 @@ public final class Ingestion {
         if (read instanceof Read.Failed failed) {
             return new Pending(failed.name(), CompletableFuture.completedFuture(Outcome.of(failed)));
         }
+        if (read instanceof Read.Unchanged unchanged) {
+            return new Pending(unchanged.name(), CompletableFuture.completedFuture(new Outcome.Known()));
+        }
         Article article = ((Read.Found) read).article();
         if (!seen.add(article.id()) || !writer.wants(article)) {
             return new Pending(article.location(), CompletableFuture.completedFuture(new Outcome.Known()));

@@ -1,24 +1,21 @@
 package io.spillover.lexicon;
 
+import io.spillover.document.Sha256;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
 /**
  * A tab-separated file with a header row; empty lines and lines that begin with {@code #} are passed over.
  *
- * @param digest of the file's whole text
+ * @param digest SHA-256 of the file's whole text: another text is another lexicon
  */
 record Table(Path file, List<String> header, List<Row> rows, String digest) {
 
@@ -40,7 +37,7 @@ record Table(Path file, List<String> header, List<Row> rows, String digest) {
                 rows.add(new Row(file, number, header, cells));
             }
         }
-        return new Table(file, header, rows, digest(text));
+        return new Table(file, header, rows, Sha256.hex(text));
     }
 
     /** The cells of a line, stripped. */
@@ -53,16 +50,6 @@ record Table(Path file, List<String> header, List<Row> rows, String digest) {
         }
         cells.add(line.substring(begin).strip());
         return cells;
-    }
-
-    /** SHA-256 in hexadecimal: another text is another lexicon. */
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static String text(Path file) {

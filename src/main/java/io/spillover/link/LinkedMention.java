@@ -50,7 +50,8 @@ public record LinkedMention(Mention mention, int sentence, int begin, int end, i
         return isAnyOf(types, AUTHORITIES);
     }
 
-    private boolean isAnyOf(TypeHierarchy types, List<String> wanted) {
+    /** Whether its entity is of one of some types, or of a type below one. */
+    public boolean isAnyOf(TypeHierarchy types, List<String> wanted) {
         return wanted.stream().anyMatch(type -> types.isA(entity().type(), type));
     }
 

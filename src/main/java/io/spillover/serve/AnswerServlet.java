@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.verdict.KeptPast;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,10 +27,10 @@ final class AnswerServlet extends HttpServlet {
 
     private final transient KnowledgeGraph graph;
     private final transient Map<String, Question> questions;
-    private final transient WebServer.AskedAsOf past;
+    private final transient KeptPast past;
     private final transient ArticlePosts posts;
 
-    AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, WebServer.AskedAsOf past, ArticlePosts posts) {
+    AnswerServlet(KnowledgeGraph graph, Map<String, Question> questions, KeptPast past, ArticlePosts posts) {
         this.graph = graph;
         this.questions = Map.copyOf(questions);
         this.past = past;

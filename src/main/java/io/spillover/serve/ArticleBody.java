@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.source.PostedText;
+import io.spillover.source.fetch.ContentType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ final class ArticleBody {
     static PostedText of(HttpServletRequest request) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         String text = decoded(request.getInputStream().readAllBytes());
-        return switch (type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT)) {
+        return switch (ContentType.of(type).mediaType()) {
             case "text/plain" -> new PostedText(text, Optional.empty(), Optional.empty(), Optional.empty());
             case "application/json" -> of(object(text));
             default ->

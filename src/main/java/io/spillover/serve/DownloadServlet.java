@@ -7,6 +7,7 @@ import io.spillover.export.ExportFormat;
 import io.spillover.export.ExportRequest;
 import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.verdict.KeptPast;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +26,9 @@ final class DownloadServlet extends HttpServlet {
     private static final int MOST_DEPTH = 5;
 
     private final transient KnowledgeGraph graph;
-    private final transient WebServer.AskedAsOf past;
+    private final transient KeptPast past;
 
-    DownloadServlet(KnowledgeGraph graph, WebServer.AskedAsOf past) {
+    DownloadServlet(KnowledgeGraph graph, KeptPast past) {
         this.graph = graph;
         this.past = past;
     }

@@ -114,7 +114,7 @@ final class NameIndex {
 
         private boolean isEntity(Node node) {
             return iris.isBelow(node)
-                    && !iris.path(node).startsWith("article/")
+                    && !iris.isPartOfArticle(node)
                     && Things.isId(iris.path(node))
                     && !phrases.contains(node);
         }

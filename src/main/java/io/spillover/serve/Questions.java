@@ -1,8 +1,5 @@
 package io.spillover.serve;
 
-import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
-import io.spillover.graph.Answer;
 import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.ReusedTerms;
@@ -13,6 +10,7 @@ import io.spillover.verdict.Explanations;
 import io.spillover.verdict.Horizon;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /** What the page can ask, by name: each answer as the interface's description promises it. Threads may share one. */
@@ -59,7 +56,7 @@ final class Questions {
         all.put("exposure", this::exposure);
         all.put("timeline", (graph, asked) -> timeline(graph));
         all.put("queries", (graph, asked) -> queries());
-        all.put("query", this::query);
+        all.put("query", new QueryQuestion(queries));
         return all;
     }
 
@@ -126,10 +123,12 @@ final class Questions {
         Overview overview = overviews.of(graph);
         List<String> all = overview.calendar(graph).newestFirst();
         VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explanations);
-        List<Map<String, Object>> views = briefs(graph, page(all, asked));
-        for (Map<String, Object> view : views) {
-            String id = graph.iris().articleId(graph.iris().at(String.valueOf(view.get("id"))));
-            view.put("verdicts", overview.implied(id, one -> verdicts.views(telling(verdicts.strongest(one)))));
+        List<Map<String, Object>> views = new ArrayList<>();
+        for (String id : page(all, asked)) {
+            graph.article(id).map(Questions::brief).ifPresent(view -> {
+                view.put("verdicts", overview.implied(id, one -> verdicts.views(telling(verdicts.strongest(one)))));
+                views.add(view);
+            });
         }
         return paged("articles", all.size(), views);
     }
@@ -272,36 +271,5 @@ final class Questions {
         view.put("kind", parameter.kind().name().toLowerCase(Locale.ROOT));
         view.put("meaning", parameter.meaning());
         return view;
-    }
-
-    private Object query(KnowledgeGraph graph, Parameters asked) {
-        SavedQuery query = queries.all().stream()
-                .filter(one -> one.name().equals(asked.needed("name")))
-                .findFirst()
-                .orElseThrow(() -> new SpilloverException(
-                        Kind.USAGE,
-                        "There is no saved query '" + asked.needed("name") + "'; /api/queries lists them."));
-        Map<String, String> bindings = new LinkedHashMap<>();
-        query.parameters().forEach(parameter -> asked.text(parameter.name())
-                .ifPresent(value -> bindings.put(parameter.name(), value)));
-        Answer answer = graph.select(query, bindings);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("columns", answer.columns());
-        view.put(
-                "rows",
-                IntStream.range(0, Math.min(MOST, answer.rows().size()))
-                        .mapToObj(row ->
-                                cells(answer.rows().get(row), answer.paths().get(row)))
-                        .toList());
-        view.put("more", answer.rows().size() > MOST);
-        return view;
-    }
-
-    private static List<Map<String, String>> cells(List<String> texts, List<String> paths) {
-        return IntStream.range(0, texts.size())
-                .mapToObj(column -> Things.isId(paths.get(column))
-                        ? Map.of("text", texts.get(column), "id", paths.get(column))
-                        : Map.of("text", texts.get(column)))
-                .toList();
     }
 }

@@ -84,7 +84,7 @@ final class Things {
     Set<String> articlesOn(Node entity) {
         return graph.find(Node.ANY, Vocabulary.ENTITY, entity).stream()
                 .map(Triple::getSubject)
-                .filter(node -> iris.path(node).startsWith("article/"))
+                .filter(iris::isPartOfArticle)
                 .map(iris::articleId)
                 .collect(Collectors.toSet());
     }

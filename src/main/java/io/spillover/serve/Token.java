@@ -1,11 +1,11 @@
 package io.spillover.serve;
 
+import io.spillover.document.Sha256;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,13 +43,13 @@ public final class Token {
                     "The token in " + from + " must be one word of letters, digits and signs of ASCII; make one with"
                             + " \"openssl rand -hex 32\".");
         }
-        return new Token(sha256(token));
+        return new Token(Sha256.of(token));
     }
 
     /** Whether a request bears this token; empty where it bears none at all. */
     Optional<Boolean> isIn(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization")).map(header -> sent(header)
-                .filter(token -> MessageDigest.isEqual(sha256(token), digest))
+                .filter(token -> MessageDigest.isEqual(Sha256.of(token), digest))
                 .isPresent());
     }
 
@@ -71,14 +71,6 @@ public final class Token {
             return Optional.of(both.substring(both.indexOf(':') + 1));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,15 +3,14 @@ package io.spillover.serve;
 import io.spillover.document.Article;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.SavedQueries;
 import io.spillover.ingest.IngestionReport;
 import io.spillover.verdict.Explanations;
+import io.spillover.verdict.KeptPast;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.server.ServerConnector;
@@ -64,38 +63,14 @@ public final class WebServer implements AutoCloseable {
             }
         }
 
-        /** Read-only, for this machine alone. */
-        public Terms(int port, Duration longest, String version) {
-            this(InetAddress.getLoopbackAddress(), port, longest, USUAL_ROWS, Optional.empty(), version);
-        }
-
         boolean isOpen() {
             return !host.isLoopbackAddress();
         }
     }
 
-    /** Asks a store as it was on a day. */
-    public interface AskedAsOf {
-        <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question);
-    }
-
     /** Reads an article and adds it to the store with all that follows from it. */
     public interface Intake {
         IngestionReport take(Article article);
-    }
-
-    /** Begins to listen; takes nothing in. */
-    public static WebServer start(
-            KnowledgeGraph graph, SavedQueries queries, Explanations explanations, AskedAsOf past, Terms terms) {
-        return start(
-                graph,
-                queries,
-                explanations,
-                past,
-                article -> {
-                    throw new IllegalStateException("This server takes nothing in");
-                },
-                terms);
     }
 
     /**
@@ -107,7 +82,7 @@ public final class WebServer implements AutoCloseable {
             KnowledgeGraph graph,
             SavedQueries queries,
             Explanations explanations,
-            AskedAsOf past,
+            KeptPast past,
             Intake intake,
             Terms terms) {
         Access access = new Access(terms.token());

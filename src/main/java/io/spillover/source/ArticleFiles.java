@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record ArticleFiles(List<Path> files, List<Read> failures) {
 
-    private static final Set<String> ENDINGS = Set.of("txt", "text", "md");
+    private static final Set<String> ENDINGS = Set.of("txt", "text", "md", "jsonl");
 
     static ArticleFiles below(Path root, PathMatcher wanted) throws IOException {
         if (!Files.isDirectory(root)) {
@@ -37,9 +37,17 @@ record ArticleFiles(List<Path> files, List<Read> failures) {
         return fileName(path).startsWith(".");
     }
 
+    static boolean hasEnding(Path file, String ending) {
+        return endingOf(file).equals(ending);
+    }
+
     private static boolean isText(Path file) {
+        return ENDINGS.contains(endingOf(file));
+    }
+
+    private static String endingOf(Path file) {
         String name = fileName(file);
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String fileName(Path path) {

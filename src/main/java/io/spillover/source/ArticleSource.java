@@ -1,8 +1,10 @@
 package io.spillover.source;
 
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.source.fetch.WebAddress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,11 +18,12 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Reads what a user names: a file, a folder with all below it, a pattern such as {@code news/*.txt}, or {@code -} for
- * standard input.
+ * Reads what a user names: a file, a folder with all below it, a pattern such as {@code news/*.txt}, an address of the web,
+ * or {@code -} for standard input.
  *
- * <p>A folder or pattern takes files that end with .txt, .text or .md, in the order of their paths; a file that is named
- * may have any ending. Nothing is thrown for an input that cannot be read: it is a {@link Read.Failed} of its own, and the
+ * <p>A folder or pattern takes files that end with .txt, .text, .md or .jsonl, in the order of their paths; a file that is
+ * named may have any ending, and has an article a line where that is .jsonl. An address is that of a page, a feed, a sitemap,
+ * a text or JSON lines. Nothing is thrown for an input that cannot be read: it is a {@link Read.Failed} of its own, and the
  * others are read all the same. The stream reads lazily; it is to be used by one thread.
  */
 public final class ArticleSource {
@@ -35,11 +38,23 @@ public final class ArticleSource {
 
     private final TextReader reader;
     private final InputStream standardInput;
+    private final Optional<WebSource> web;
 
     /** @param published the date of articles that have none of their own */
     public ArticleSource(InputStream standardInput, Optional<LocalDate> published) {
+        this(standardInput, published, Optional.empty());
+    }
+
+    /** Without the web, addresses are refused. */
+    public ArticleSource(InputStream standardInput, Optional<LocalDate> published, Optional<Web> web) {
         this.reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), published);
         this.standardInput = standardInput;
+        this.web = web.map(way -> new WebSource(way, reader));
+    }
+
+    /** Whether what a user names is an address, so that reading it takes the network. */
+    public static boolean isAddress(String spec) {
+        return ADDRESS.matcher(spec).matches();
     }
 
     /** What comes of reading one input that a user named. */
@@ -50,8 +65,8 @@ public final class ArticleSource {
         if (spec.isBlank()) {
             return failed(spec, "An input's name is empty; name a file, a folder, a pattern or - for standard input.");
         }
-        if (ADDRESS.matcher(spec).matches()) {
-            return failed(spec, spec + " is an address; save the text of its page to a file and name that.");
+        if (isAddress(spec)) {
+            return address(spec);
         }
         try {
             return pathOrPattern(spec);
@@ -59,6 +74,29 @@ public final class ArticleSource {
             return failed(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling.");
         } catch (IOException e) {
             return failed(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions.");
+        }
+    }
+
+    private Stream<Read> address(String spec) {
+        Optional<URI> address = WebAddress.parse(spec);
+        if (address.isEmpty()) {
+            return failed(spec, spec + " is no address; check its spelling.");
+        }
+        return web.map(way -> way.read(address.get()))
+                .orElseGet(() ->
+                        failed(spec, spec + " is an address; save the text of its page to a file and name that."));
+    }
+
+    private Stream<Read> file(Path path) {
+        if (!ArticleFiles.hasEnding(path, "jsonl") || !Files.isRegularFile(path)) {
+            return Stream.of(path).map(reader::read);
+        }
+        try {
+            return new JsonLines(reader).read(path.toString(), BoundedLines.of(Files.newInputStream(path)));
+        } catch (IOException e) {
+            return failed(
+                    path.toString(),
+                    "The file " + path + " cannot be read (" + e.getMessage() + "); check its permissions.");
         }
     }
 
@@ -70,12 +108,13 @@ public final class ArticleSource {
         }
         Path path = Path.of(spec);
         if (!Files.isDirectory(path)) {
-            return Stream.of(path).map(reader::read);
+            return file(path);
         }
         return all(
                 ArticleFiles.below(path, file -> true),
                 spec,
-                "The folder " + path + " holds no article; put .txt or .md files into it, or name another folder.");
+                "The folder " + path
+                        + " holds no article; put .txt, .md or .jsonl files into it, or name another folder.");
     }
 
     /** The folder before the first wildcard is walked, so that a pattern costs no more than what it can match. */
@@ -86,14 +125,15 @@ public final class ArticleSource {
         return all(
                 ArticleFiles.below(root, file -> matcher.matches(root.relativize(file))),
                 spec,
-                "No article matches \"" + spec + "\"; check the pattern, whose files must end with .txt or .md.");
+                "No article matches \"" + spec
+                        + "\"; check the pattern, whose files must end with .txt, .md or .jsonl.");
     }
 
     private Stream<Read> all(ArticleFiles found, String spec, String whenNone) {
         if (found.files().isEmpty() && found.failures().isEmpty()) {
             return failed(spec, whenNone);
         }
-        return Stream.concat(found.failures().stream(), found.files().stream().map(reader::read));
+        return Stream.concat(found.failures().stream(), Succession.of(found.files(), this::file));
     }
 
     private static Stream<Read> failed(String spec, String reason) {

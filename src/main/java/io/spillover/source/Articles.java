@@ -1,11 +1,8 @@
 package io.spillover.source;
 
 import io.spillover.document.Article;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.spillover.document.Sha256;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Makes articles of plain text: the same text gives the same article, whatever system or editor wrote it. */
@@ -34,11 +31,6 @@ public final class Articles {
 
     /** The content hash of a text that is normalised already: SHA-256 of its UTF-8 bytes in hexadecimal. */
     public static String idOf(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 }

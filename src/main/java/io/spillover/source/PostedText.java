@@ -1,9 +1,7 @@
 package io.spillover.source;
 
-import io.spillover.document.Article;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,30 +17,7 @@ public record PostedText(
 
     /** The same text gives the same article as a file does. */
     public Read read() {
-        TextReader reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), published);
-        Read read = reader.read(NAME, new ByteArrayInputStream(whole()));
-        return read instanceof Read.Found found ? new Read.Found(withPublisher(found.article())) : read;
-    }
-
-    private byte[] whole() {
-        String body = Articles.normalised(text);
-        return title.map(String::strip)
-                .filter(line -> !line.isEmpty()
-                        && !body.isEmpty()
-                        && !body.lines().findFirst().equals(Optional.of(line)))
-                .map(line -> line + "\n\n" + body)
-                .orElse(body)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Article withPublisher(Article article) {
-        return new Article(
-                article.id(),
-                article.title(),
-                article.text(),
-                article.sections(),
-                article.location(),
-                article.published(),
-                publisher);
+        TextReader reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), Optional.empty());
+        return reader.read(new GivenText(NAME, text, title, published, publisher, List.of(), Optional.empty()));
     }
 }

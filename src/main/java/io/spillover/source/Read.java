@@ -10,6 +10,13 @@ public sealed interface Read {
     record Found(Article article) implements Read {}
 
     /**
+     * The input is an article that was read before and is what it was, so it was not read again.
+     *
+     * @param name what was to be read, as the user knows it
+     */
+    record Unchanged(String name) implements Read {}
+
+    /**
      * The input is no article that can be read.
      *
      * @param name what was to be read, as the user knows it

@@ -46,16 +46,24 @@ final class TextReader {
         }
     }
 
+    /** The article of a text that is decoded already, with what its source knows of it. */
+    Read read(GivenText given) {
+        Read read = read(given.name(), given.whole().getBytes(StandardCharsets.UTF_8));
+        return read instanceof Read.Found found ? new Read.Found(given.completed(found.article())) : read;
+    }
+
     Read read(String name, InputStream stream) {
         try {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES ? tooLarge(name, bytes.length) : read(name, bytes);
+            return read(name, stream.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
             return unreadable(name, "Reading " + name + " broke off (" + e.getMessage() + "); try again.");
         }
     }
 
     private Read read(String name, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(name, bytes.length);
+        }
         Optional<String> decoded = decode(bytes);
         if (decoded.isEmpty()) {
             return unreadable(
@@ -119,7 +127,7 @@ final class TextReader {
         return switch (name) {
             case ArticleSource.STANDARD_INPUT_NAME -> "What came from standard input";
             case PostedText.NAME -> "The text";
-            default -> "The file " + name;
+            default -> (name.contains("://") ? "The page " : "The file ") + name;
         };
     }
 

@@ -86,9 +86,9 @@ final class Terminal {
                 SpilloverCommand.commandLine(surroundings(), readers).getCommand();
         Wiring wiring = new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
         KnowledgeGraph graph = wiring.store();
-        OpenJobs jobs = new OpenJobs(() -> wiring.jobs(graph));
-        wiring.own(graph, jobs);
-        CommandPort port = wiring.commandPort(folder -> root.answering(wiring, folder));
+        OpenJobs jobs = new OpenJobs(() -> wiring.jobs().open(graph));
+        wiring.jobs().own(graph, jobs);
+        CommandPort port = wiring.jobs().commandPort(folder -> root.answering(wiring, folder));
         port.start();
         return new Owner(graph, jobs, port);
     }
@@ -112,7 +112,7 @@ final class Terminal {
         }
     }
 
-    /** No environment but the store's, and a clock that stands still. */
+    /** No environment but the store's, a clock that stands still, and no waiting. */
     private Surroundings surroundings() {
         return new Surroundings(
                 Path.of(System.getProperty("spillover.home", ".")),
@@ -120,6 +120,7 @@ final class Terminal {
                 Map.of("SPILLOVER_STORE", store.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Clock.fixed(now, ZoneOffset.UTC),
-                false);
+                false,
+                time -> {});
     }
 }

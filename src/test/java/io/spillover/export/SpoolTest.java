@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SpoolTest {
 
@@ -19,6 +21,21 @@ final class SpoolTest {
                     assertThat(edge).isEqualTo(edge(next++));
                 }
                 assertThat(next).isEqualTo(50_000);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 19_999, 20_000, 20_001, 40_000, 40_001})
+    void as_many_come_back_as_were_added_in_their_order(int count) {
+        try (Spool<Edge> edges = Spool.asAdded(Edge.FORM)) {
+            IntStream.range(0, count).forEach(i -> edges.add(edge(count - i)));
+            for (int again = 0; again < 2; again++) {
+                int left = count;
+                for (Edge edge : edges) {
+                    assertThat(edge).isEqualTo(edge(left--));
+                }
+                assertThat(left).isZero();
             }
         }
     }

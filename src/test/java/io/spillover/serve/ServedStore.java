@@ -4,7 +4,6 @@ import static io.spillover.graph.WrittenReading.entity;
 
 import io.spillover.document.Factuality;
 import io.spillover.document.Reading;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.SavedQueries;
@@ -18,12 +17,13 @@ import io.spillover.verdict.KeptPast;
 import io.spillover.verdict.Past;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** A store of readings written by hand, with all that the project's rules draw from them, and a server for it. */
 final class ServedStore implements AutoCloseable {
@@ -89,18 +89,21 @@ final class ServedStore implements AutoCloseable {
 
     /** One more server for the store, to be closed by the caller. */
     WebServer serveAgain(int port) {
-        KeptPast past = new KeptPast(graph, new Past(graph, conclusions));
         return WebServer.start(
                 graph,
                 queries(),
                 explanations(),
-                new WebServer.AskedAsOf() {
-                    @Override
-                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, question);
-                    }
+                new KeptPast(graph, new Past(graph, conclusions)),
+                article -> {
+                    throw new IllegalStateException("Nothing is taken in here");
                 },
-                new WebServer.Terms(port, Duration.ofSeconds(1), "test"));
+                new WebServer.Terms(
+                        InetAddress.getLoopbackAddress(),
+                        port,
+                        Duration.ofSeconds(1),
+                        WebServer.Terms.USUAL_ROWS,
+                        Optional.empty(),
+                        "test"));
     }
 
     KnowledgeGraph graph() {

@@ -4,22 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spillover.document.Article;
 import io.spillover.document.Reading;
-import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.SavedQueries;
 import io.spillover.graph.Story;
 import io.spillover.graph.TestGraph;
-import io.spillover.infer.Inferences;
-import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
 import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.Progress;
 import io.spillover.source.Read;
 import io.spillover.verdict.Conclusions;
 import io.spillover.verdict.Explanations;
+import io.spillover.verdict.KeptPast;
 import io.spillover.verdict.Past;
-import io.spillover.verdict.VerdictJudge;
-import io.spillover.verdict.VerdictWeights;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -29,7 +24,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -70,26 +64,17 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(InetAddress host, int rows, Optional<Token> token, Function<Article, Reading> reader) {
         KnowledgeGraph graph = TestGraph.inMemory();
-        Path ontology = TestGraph.home().resolve("ontology");
-        Inferences inferences =
-                new Inferences(RuleSet.load(List.of(ontology.resolve("rules")), graph.ontology()), graph.iris());
-        VerdictJudge judge = new VerdictJudge(VerdictWeights.load(List.of(ontology.resolve("verdict.ttl"))), List.of());
-        Conclusions conclusions = new Conclusions(inferences, judge);
+        Explanations explanations = ServedStore.explanations();
+        Conclusions conclusions = new Conclusions(explanations.inferences(), explanations.judge());
         graph.write(() -> {
             graph.add(Story.reading());
             conclusions.drawAnew(graph);
         });
-        Past past = new Past(graph, conclusions);
         WebServer server = WebServer.start(
                 graph,
-                SavedQueries.load(List.of(TestGraph.home().resolve("queries"))),
-                new Explanations(inferences, judge),
-                new WebServer.AskedAsOf() {
-                    @Override
-                    public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-                        return past.asOf(day, true, question);
-                    }
-                },
+                ServedStore.queries(),
+                explanations,
+                new KeptPast(graph, new Past(graph, conclusions)),
                 article -> new Ingestion(
                                 place -> Stream.of(new Read.Found(article)),
                                 reader,

@@ -32,12 +32,21 @@ final class CueFeatures {
     private final PolarityWords polarity = PolarityWords.load();
 
     /**
-     * The features by name, each with the tokens whose sound it tells, where it tells one.
+     * The features in their order.
      *
      * @param others the other names of the sentence
      */
-    Map<String, List<Integer>> of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
-        return new Collector(new CueWords(sentence, target, others), target, others).all();
+    WitnessedCues of(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
+        long behind =
+                others.stream().filter(other -> other.begin() >= target.end()).count();
+        return new Collector(
+                        new CueWords(sentence, target, others), target.entity().type(), others.size(), behind)
+                .all();
+    }
+
+    /** The same for whom the sentence leaves out, a company most likely. */
+    WitnessedCues ofUnnamed(AnnotatedSentence sentence, List<LinkedMention> others) {
+        return new Collector(new CueWords(sentence, others), "Company", others.size(), others.size()).all();
     }
 
     /**
@@ -51,17 +60,20 @@ final class CueFeatures {
     /** The making of one list. */
     private final class Collector {
         private final CueWords words;
-        private final LinkedMention target;
-        private final List<LinkedMention> others;
+        private final String type;
+        private final int others;
+        private final long othersBehind;
         private final Map<String, List<Integer>> features = new LinkedHashMap<>();
+        private Optional<WitnessedCues.Telling> nearest = Optional.empty();
 
-        Collector(CueWords words, LinkedMention target, List<LinkedMention> others) {
+        Collector(CueWords words, String type, int others, long othersBehind) {
             this.words = words;
-            this.target = target;
+            this.type = type;
             this.others = others;
+            this.othersBehind = othersBehind;
         }
 
-        Map<String, List<Integer>> all() {
+        WitnessedCues all() {
             names();
             sequence();
             tree();
@@ -69,22 +81,21 @@ final class CueFeatures {
             classes("sounds ", phrases::get);
             classes("word sounds ", token -> polarity.ofWord(words.lemma(token)));
             order(phrases);
-            return features;
+            return new WitnessedCues(
+                    features, nearest.map(one -> new WitnessedCues.Telling(one.sound(), words.token(one.token()))));
         }
 
         /** The first that make a feature are told. */
         private void add(String feature, int... tokens) {
             features.computeIfAbsent(
-                    feature, name -> Arrays.stream(tokens).boxed().toList());
+                    feature,
+                    name -> Arrays.stream(tokens).map(words::token).boxed().toList());
         }
 
         private void names() {
-            long behind = others.stream()
-                    .filter(other -> other.begin() >= target.end())
-                    .count();
-            add("other names " + Math.min(MOST_COUNTED, others.size()));
-            add("names behind " + Math.min(2, behind));
-            add("kind " + target.entity().type());
+            add("other names " + Math.min(MOST_COUNTED, others));
+            add("names behind " + Math.min(2, othersBehind));
+            add("kind " + type);
         }
 
         private void sequence() {
@@ -178,15 +189,14 @@ final class CueFeatures {
 
         private void classes(String view, IntFunction<List<String>> of) {
             Map<String, Integer> counts = new TreeMap<>();
-            Optional<String> nearest = Optional.empty();
-            int[] nearestToken = {};
+            Optional<WitnessedCues.Telling> telling = Optional.empty();
             int least = Integer.MAX_VALUE;
             for (int token = 0; token < words.size(); token++) {
                 if (words.isTarget(token)) {
                     continue;
                 }
                 for (String bare : of.apply(token)) {
-                    String name = bare + (words.isNegated(token) ? "-not" : "");
+                    String name = named(bare, token);
                     counts.merge(name, 1, Integer::sum);
                     add(view + name + " there", token);
                     add(view + name + words.side(token), token);
@@ -204,19 +214,30 @@ final class CueFeatures {
                     int distance = words.distance(token) + (words.isBesideTarget(token) ? 0 : OTHER_PART);
                     if (DIRECTIONS.contains(bare) && distance < least) {
                         least = distance;
-                        nearest = Optional.of(name + words.side(token));
-                        nearestToken = new int[] {token};
+                        telling = Optional.of(new WitnessedCues.Telling(bare, token));
                     }
                 }
             }
-            String near = view + "nearest " + nearest.orElse("none");
-            add(near, nearestToken);
-            add(target.entity().type() + ", " + near, nearestToken);
+            Optional<WitnessedCues.Telling> nearestHere = telling;
+            nearest = nearest.or(() -> nearestHere);
+            String near = view + "nearest " + telling.map(this::placed).orElse("none");
+            int[] token =
+                    telling.stream().mapToInt(WitnessedCues.Telling::token).toArray();
+            add(near, token);
+            add(type + ", " + near, token);
             DIRECTIONS.stream()
                     .sorted()
                     .forEach(direction -> add(view + "number of " + direction + " "
                             + Math.min(MOST_COUNTED, counts.getOrDefault(direction, 0))));
             classesUp(view, of);
+        }
+
+        private String placed(WitnessedCues.Telling word) {
+            return named(word.sound(), word.token()) + words.side(word.token());
+        }
+
+        private String named(String bare, int token) {
+            return bare + (words.isNegated(token) ? "-not" : "");
         }
 
         private void classesUp(String view, IntFunction<List<String>> of) {
@@ -256,7 +277,7 @@ final class CueFeatures {
             String right = "next behind it: " + (next.isEmpty() ? "" : next.get(0));
             for (String side : List.of(left, right)) {
                 add(side);
-                add(target.entity().type() + ", " + side);
+                add(type + ", " + side);
             }
         }
     }

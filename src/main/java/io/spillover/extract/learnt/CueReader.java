@@ -4,7 +4,6 @@ import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what sentences say of their names, good or bad, as cues. Safe for all threads. */
 public final class CueReader {
@@ -12,14 +11,19 @@ public final class CueReader {
 
     /** The names of the cues of the sentence of a mention, as that mention's entity sees them. */
     public List<String> read(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
-        return List.copyOf(witnessed(article, mentions, target).keySet());
+        return witnessed(article, mentions, target).names();
     }
 
-    /** The same, each with the tokens whose sound it tells. */
-    Map<String, List<Integer>> witnessed(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
+    /** The same with the words that they were read from. */
+    WitnessedCues witnessed(AnnotatedArticle article, Mentions mentions, LinkedMention target) {
         List<LinkedMention> others = mentions.in(target.sentence()).stream()
                 .filter(other -> !other.equals(target))
                 .toList();
         return features.of(article.sentences().get(target.sentence()), target, others);
+    }
+
+    /** The cues of a sentence as whom it leaves out sees them, a company most likely: "profit rose". */
+    WitnessedCues witnessedByUnnamed(AnnotatedArticle article, Mentions mentions, int sentence) {
+        return features.ofUnnamed(article.sentences().get(sentence), mentions.in(sentence));
     }
 }

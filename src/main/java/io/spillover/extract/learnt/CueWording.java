@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts the names of cues into words for readers: "sounds nearest bad behind" as 'the nearest telling word, "tumbles" (bad), behind it'. */
+/**
+ * Puts the names of cues into words for readers: "sounds nearest bad behind" as 'the nearest telling word, "tumbles" (bad),
+ * behind it'.
+ */
 final class CueWording {
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("up", "rising"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of a sentence as seen from a target: its own words are {@link #TARGET}, other names {@link #NAME}, figures
@@ -26,7 +27,9 @@ final class CueWords {
             Set.of(";", ":", ",", "-", "--", "|", "but", "while", "as", "after", "despite", "whereas", "amid");
     private static final int REACH_OF_NEGATION = 3;
 
-    private final LinkedMention target;
+    private final int begin;
+    private final int end;
+    private final int shift;
     private final List<String> lemmas = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
@@ -34,9 +37,42 @@ final class CueWords {
     private final String[] relations;
     private final int[] parts;
 
+    /** As seen from a name. */
     CueWords(AnnotatedSentence sentence, LinkedMention target, List<LinkedMention> others) {
-        this.target = target;
+        this(sentence, target.begin(), target.end(), 0, others);
+    }
+
+    /**
+     * As seen from whom the sentence leaves out: a word in front of all others, to whom the subject belongs ("profit rose"),
+     * or who does it all where there is no subject.
+     */
+    CueWords(AnnotatedSentence sentence, List<LinkedMention> others) {
+        this(sentence, 0, 1, 1, others);
+        if (size() > 1) {
+            int root = sentence.tree().getRoots().stream()
+                    .mapToInt(word -> word.index() - 1 + shift)
+                    .findFirst()
+                    .orElse(1);
+            int subject = IntStream.range(1, size())
+                    .filter(token -> heads[token] == root && relations[token].startsWith("nsubj"))
+                    .findFirst()
+                    .orElse(NONE);
+            heads[0] = subject == NONE ? root : subject;
+            relations[0] = subject == NONE ? "nsubj" : "compound";
+            parts[0] = parts[1];
+        }
+    }
+
+    private CueWords(AnnotatedSentence sentence, int begin, int end, int shift, List<LinkedMention> others) {
+        this.begin = begin;
+        this.end = end;
+        this.shift = shift;
         List<CoreLabel> tokens = sentence.tokens();
+        for (int left = 0; left < shift; left++) {
+            forms.add("");
+            lemmas.add("");
+            shown.add(TARGET);
+        }
         for (int token = 0; token < tokens.size(); token++) {
             int place = token;
             CoreLabel label = tokens.get(token);
@@ -45,25 +81,33 @@ final class CueWords {
             forms.add(form);
             lemmas.add(FIGURE.matcher(form).matches() ? "#" : lemma);
             shown.add(
-                    isTarget(token)
+                    isTarget(token + shift)
                             ? TARGET
-                            : others.stream().anyMatch(other -> other.covers(place)) ? NAME : lemmas.get(token));
+                            : others.stream().anyMatch(other -> other.covers(place))
+                                    ? NAME
+                                    : lemmas.get(token + shift));
         }
-        this.heads = new int[tokens.size()];
-        this.relations = new String[tokens.size()];
+        this.heads = new int[size()];
+        this.relations = new String[size()];
         Arrays.fill(heads, NONE);
         Arrays.fill(relations, "none");
-        sentence.tree().getRoots().forEach(root -> relations[root.index() - 1] = "root");
+        sentence.tree().getRoots().forEach(root -> relations[root.index() - 1 + shift] = "root");
         for (SemanticGraphEdge edge : sentence.tree().edgeListSorted()) {
-            heads[edge.getDependent().index() - 1] = edge.getGovernor().index() - 1;
-            relations[edge.getDependent().index() - 1] = edge.getRelation().toString();
+            heads[edge.getDependent().index() - 1 + shift] = edge.getGovernor().index() - 1 + shift;
+            relations[edge.getDependent().index() - 1 + shift] =
+                    edge.getRelation().toString();
         }
-        this.parts = new int[tokens.size()];
+        this.parts = new int[size()];
         int part = 0;
-        for (int token = 0; token < tokens.size(); token++) {
+        for (int token = 0; token < size(); token++) {
             part += PARTING.contains(lemmas.get(token)) ? 1 : 0;
             parts[token] = part;
         }
+    }
+
+    /** The place of a word among the tokens of its sentence. */
+    int token(int word) {
+        return word - shift;
     }
 
     int size() {
@@ -88,15 +132,15 @@ final class CueWords {
     }
 
     boolean isTarget(int token) {
-        return target.covers(token);
+        return begin <= token && token < end;
     }
 
     int first() {
-        return target.begin();
+        return begin;
     }
 
     int last() {
-        return target.end() - 1;
+        return end - 1;
     }
 
     /** The word that a word hangs on, or {@link #NONE}. */

@@ -2,10 +2,13 @@ package io.spillover.extract.learnt;
 
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
+import io.spillover.document.Entity;
+import io.spillover.document.Mention;
 import io.spillover.document.Section;
 import io.spillover.document.Sentence;
 import io.spillover.document.Span;
 import io.spillover.document.Tone;
+import io.spillover.extract.Certainty;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
@@ -16,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads how sentences sound for the entities that they name; only what sounds rather good or bad than neutral is told, and
@@ -39,36 +42,23 @@ public final class ToneReader {
     /** By how much neutral is likelier where the words that decide are of what may be or is to come. */
     private static final double HEDGED = 2;
 
-    /** The cue of the word that tells most: what it says is not said where that is denied. */
-    private static final Pattern NEAREST =
-            Pattern.compile("(?:word )?sounds nearest (?:(up|good)|down|bad)(?:-not)?(?: \\w+)?");
-
-    /** How certain words are where they stand. */
-    public enum Doubt {
-        NONE,
-        /** Planned, likely, possible, conditional. */
-        HEDGED,
-        /** It is said not to be so. */
-        NEGATED
-    }
-
     /** Tells how certain some words of a sentence are, given as offsets into the article's text. */
-    public interface Doubts {
-        Doubt of(AnnotatedSentence sentence, Span words);
+    public interface Certainties {
+        Certainty of(AnnotatedSentence sentence, Span words);
     }
 
     private final CueReader reader = new CueReader();
     private final CueLayer layer;
-    private final Doubts doubts;
+    private final Certainties certainties;
 
-    private ToneReader(CueLayer layer, Doubts doubts) {
+    private ToneReader(CueLayer layer, Certainties certainties) {
         this.layer = layer;
-        this.doubts = doubts;
+        this.certainties = certainties;
     }
 
     /** With the weights that come with Spillover. */
-    public static ToneReader load(Doubts doubts) {
-        return new ToneReader(CueLayer.load(), doubts);
+    public static ToneReader load(Certainties certainties) {
+        return new ToneReader(CueLayer.load(), certainties);
     }
 
     /** The tones of an article, in the order of its text. */
@@ -81,12 +71,27 @@ public final class ToneReader {
                 for (LinkedMention mention : mentions.in(index)) {
                     if (mention.kind() == LinkedMention.Kind.NAME
                             && told.add(mention.entity().id())) {
-                        tone(article, mentions, mention, sentence, tones);
+                        WitnessedCues witnessed = reader.witnessed(article, mentions, mention);
+                        tone(article.sentences().get(index), witnessed, mention.mention())
+                                .ifPresent(tones::add);
                     }
                 }
             }
         }
         return tones;
+    }
+
+    /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
+    public List<Tone> readUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+        return IntStream.range(0, article.sentences().size())
+                .mapToObj(index -> {
+                    AnnotatedSentence words = article.sentences().get(index);
+                    Span first = words.span(0, 1);
+                    Mention mention = new Mention(first, words.quote(first), standIn, 1, "not named");
+                    return tone(words, reader.witnessedByUnnamed(article, mentions, index), mention);
+                })
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether a sentence is told in full, and not as headlines are. */
@@ -95,47 +100,39 @@ public final class ToneReader {
                 || END_OF_PROSE.matcher(sentence.text()).find();
     }
 
-    private void tone(
-            AnnotatedArticle article, Mentions mentions, LinkedMention mention, Sentence sentence, List<Tone> tones) {
-        Map<String, List<Integer>> witnessed = reader.witnessed(article, mentions, mention);
-        CueLayer.Weighed heard = layer.weigh(List.copyOf(witnessed.keySet()));
+    /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
+    private Optional<Tone> tone(AnnotatedSentence words, WitnessedCues witnessed, Mention target) {
+        CueLayer.Weighed heard = layer.weigh(witnessed.names());
         boolean good = heard.bullish() > heard.bearish();
-        AnnotatedSentence words = article.sentences().get(mention.sentence());
-        Optional<String> nearest =
-                witnessed.keySet().stream().filter(NEAREST.asMatchPredicate()).findFirst();
-        Doubt doubt = nearest.flatMap(
-                        cue -> witnessed.getOrDefault(cue, List.of()).stream().findFirst())
-                .map(token -> doubts.of(words, words.span(token, token + 1)))
-                .orElse(Doubt.NONE);
-        if (doubt == Doubt.NEGATED
-                && nearest.filter(cue -> soundsGood(cue) == good).isPresent()) {
-            return;
+        Optional<WitnessedCues.Telling> nearest = witnessed.nearest();
+        Optional<Certainty> certainty =
+                nearest.map(word -> certainties.of(words, words.span(word.token(), word.token() + 1)));
+        boolean denied = certainty.filter(Certainty::negated).isPresent();
+        if (denied && nearest.orElseThrow().isGood() == good) {
+            return Optional.empty();
         }
-        CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (doubt == Doubt.HEDGED ? HEDGED : 1));
-        if (Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()) {
-            tones.add(new Tone(
-                    mention.mention(),
-                    sentence,
-                    weighed.bullish(),
-                    weighed.bearish(),
-                    weighed.neutral(),
-                    cues(weighed, witnessed, words, good)));
-        }
-    }
-
-    /** How the nearest telling word sounds by itself, whatever denies it. */
-    private static boolean soundsGood(String cue) {
-        Matcher nearest = NEAREST.matcher(cue);
-        return nearest.matches() && nearest.group(1) != null;
+        boolean hedged = !denied && certainty.filter(Certainty::hedged).isPresent();
+        Sentence sentence = words.sentence();
+        CueLayer.Weighed weighed = heard.with((isProse(sentence) ? PROSE : 1) * (hedged ? HEDGED : 1));
+        return Math.max(weighed.bullish(), weighed.bearish()) > weighed.neutral()
+                ? Optional.of(new Tone(
+                        target,
+                        sentence,
+                        weighed.bullish(),
+                        weighed.bearish(),
+                        weighed.neutral(),
+                        cues(weighed, witnessed, words, good)))
+                : Optional.empty();
     }
 
     /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
     private static List<Tone.Cue> cues(
-            CueLayer.Weighed weighed, Map<String, List<Integer>> witnessed, AnnotatedSentence words, boolean good) {
+            CueLayer.Weighed weighed, WitnessedCues witnessed, AnnotatedSentence words, boolean good) {
         Map<String, Double> told = new TreeMap<>();
         weighed.cues()
                 .forEach(cue -> told.merge(
-                        CueWording.of(cue.name(), forms(words, witnessed.getOrDefault(cue.name(), List.of()))),
+                        CueWording.of(
+                                cue.name(), forms(words, witnessed.tokens().getOrDefault(cue.name(), List.of()))),
                         cue.weight(),
                         Double::sum));
         return told.entrySet().stream()

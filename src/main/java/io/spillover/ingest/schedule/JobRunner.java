@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +28,11 @@ public final class JobRunner {
     /**
      * What a run needs of the tool.
      *
-     * @param ingestion makes the ingestion of a job's run
+     * @param reader makes the ingestion of a job's run
      * @param watch looks at the verdicts of the store
      * @param hooks tells of changes
      */
-    public record Surroundings(Function<Job, Ingestion> ingestion, VerdictWatch watch, HookCall hooks) {}
+    public record Surroundings(RunReader reader, VerdictWatch watch, HookCall hooks) {}
 
     JobRunner(JobHistory history, Clock clock, Surroundings surroundings) {
         this.history = history;
@@ -79,6 +78,7 @@ public final class JobRunner {
             return begun.ended(clock.instant(), state(report), report, moves);
         } catch (RuntimeException failed) {
             log.warn("The job {} failed", job.name(), failed);
+            surroundings.reader().brokenOff();
             String reason = failed instanceof SpilloverException known
                     ? String.valueOf(known.getMessage())
                     : "The run itself failed (" + failed + "); run the job once with -vv and report it.";
@@ -94,13 +94,19 @@ public final class JobRunner {
     }
 
     private IngestionReport ingested(Job job) {
-        Ingestion ingestion = surroundings.ingestion().apply(job);
+        Ingestion ingestion = surroundings.reader().begin(job);
         current = Optional.of(ingestion);
         if (stopping) {
             ingestion.stop();
         }
         try {
-            return ingestion.run(job.sources());
+            IngestionReport report = ingestion.run(job.sources());
+            if (stopping) {
+                surroundings.reader().brokenOff();
+            } else {
+                surroundings.reader().committed();
+            }
+            return report;
         } finally {
             current = Optional.empty();
         }

@@ -45,6 +45,7 @@ class JobsTest {
     private final Articles articles = new Articles(new ArticleLayout());
     private final List<Instant> runs = new ArrayList<>();
     private final List<Read> news = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
     private Runnable inTheMiddle = () -> {};
 
     @TempDir
@@ -141,6 +142,21 @@ class JobsTest {
         JobRun last = jobs.history().of("wire", 1).get(0);
         assertThat(last.added()).isEqualTo(1);
         assertThat(last.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_run_has_read_is_kept_in_mind_only_where_it_came_to_its_end() {
+        give(GOOD);
+        jobs.add(job("wire", IntervalSchedule.of("15m")));
+        tick(Duration.ZERO);
+        inTheMiddle = () -> {
+            throw new SpilloverException(Kind.INTERNAL, "The model is gone.");
+        };
+        give(OTHER);
+        tick(Duration.ofMinutes(15));
+        inTheMiddle = () -> jobs.stop();
+        tick(Duration.ofMinutes(15));
+        assertThat(ends).containsExactly("committed", "broken off", "broken off");
     }
 
     @Test
@@ -260,7 +276,22 @@ class JobsTest {
 
     private JobRunner.Surroundings surroundings() {
         return new JobRunner.Surroundings(
-                this::ingestion,
+                new RunReader() {
+                    @Override
+                    public Ingestion begin(Job job) {
+                        return ingestion(job);
+                    }
+
+                    @Override
+                    public void committed() {
+                        ends.add("committed");
+                    }
+
+                    @Override
+                    public void brokenOff() {
+                        ends.add("broken off");
+                    }
+                },
                 new VerdictWatch(
                         graph,
                         () -> {
