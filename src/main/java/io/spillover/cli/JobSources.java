@@ -2,6 +2,7 @@ package io.spillover.cli;
 
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
+import io.spillover.source.WatchedFiles;
 import io.spillover.source.Web;
 import io.spillover.source.fetch.FetchTerms;
 import io.spillover.source.fetch.MemoryFile;
@@ -26,18 +27,18 @@ final class JobSources {
     private final FetchTerms terms;
     private final Path file;
     private MemoryFile memory;
-    private Web web;
+    private ArticleSource source;
 
     JobSources(Surroundings surroundings, FetchTerms terms, Path store) {
         this.surroundings = surroundings;
         this.terms = terms;
         this.file = store.resolve(FILE);
         this.memory = MemoryFile.open(file, surroundings.clock());
-        this.web = web(memory);
+        this.source = source(memory);
     }
 
     synchronized Stream<Read> read(String place) {
-        return new ArticleSource(InputStream.nullInputStream(), Optional.empty(), Optional.of(web)).read(place);
+        return source.read(place);
     }
 
     /** Keeps in mind what was read, for it is in the store. */
@@ -48,13 +49,17 @@ final class JobSources {
     /** Forgets what was read since it was last kept. */
     synchronized void drop() {
         memory = MemoryFile.open(file, surroundings.clock());
-        web = web(memory);
+        source = source(memory);
     }
 
-    private Web web(MemoryFile remembered) {
+    private ArticleSource source(MemoryFile remembered) {
         RandomGenerator random = RandomGenerator.getDefault();
         WebFetcher fetcher =
                 new WebFetcher(terms, remembered, surroundings.clock(), surroundings.pause(), random::nextDouble);
-        return new Web(fetcher, remembered, log::info);
+        return new ArticleSource(
+                InputStream.nullInputStream(),
+                Optional.empty(),
+                Optional.of(new Web(fetcher, remembered, log::info)),
+                Optional.of(new WatchedFiles(remembered, surroundings.clock(), surroundings.pause())));
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "add",
         description = {
             "Adds a job, which makes the store where there is none.",
+            "Of folders it reads what is new or was changed; a file that is being written still is left for the next run.",
             "Where clocks are put forward, a time that does not exist runs at the first moment after; where they are put"
                     + " back, a time that comes twice runs once. A job of every hour runs in every hour there is."
         })
@@ -56,6 +57,9 @@ final class JobsAddCommand implements Runnable {
             paramLabel = "ZONE",
             description = "By whose clock --cron is meant, such as Europe/Zurich (UTC unless given).")
     private Optional<String> zone;
+
+    @Option(names = "--on-arrival", description = "Runs it also as soon as a file comes into a folder that it reads.")
+    private boolean onArrival;
 
     @Option(
             names = "--watch",
@@ -104,6 +108,7 @@ final class JobsAddCommand implements Runnable {
                 name,
                 sources.stream().map(jobs::place).toList(),
                 JobDefinition.schedule(cron, every, zone),
+                onArrival,
                 false,
                 watched,
                 JobDefinition.hook(command, webhook),

@@ -26,7 +26,10 @@ final class JobsStartCommand implements Runnable {
                 KnowledgeGraph graph = wiring.store();
                 Jobs all = wiring.jobs().open(graph)) {
             wiring.jobs().own(graph, () -> all);
-            stop.then(all::stop);
+            stop.then(() -> {
+                all.stop();
+                spec.commandLine().getErr().println("Told to end: what is being read is finished before it ends");
+            });
             all.start();
             serve(wiring, all, stop);
         }

@@ -84,21 +84,21 @@ final class JobsWiring {
 
     private RunReader reader(KnowledgeGraph graph) {
         FetchTerms terms = FetchTerms.usual(VersionCommand.number()).withPrivate(settings.allowPrivate());
-        JobSources sources = new JobSources(surroundings, terms, store());
+        Lazy<JobSources> sources = new Lazy<>(() -> new JobSources(surroundings, terms, store()));
         return new RunReader() {
             @Override
             public Ingestion begin(Job job) {
-                return wiring.ingestion(graph, sources, job);
+                return wiring.ingestion(graph, sources.get(), job);
             }
 
             @Override
             public void committed() {
-                sources.keep();
+                sources.get().keep();
             }
 
             @Override
             public void brokenOff() {
-                sources.drop();
+                sources.get().drop();
             }
         };
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * Ingestion that repeats itself.
  *
  * @param sources what {@code ingest} takes, but for standard input; paths are absolute, for it runs from anywhere
+ * @param onArrival whether it runs also when a file comes into a folder of its sources
  * @param paused whether it waits until it is resumed
  * @param watched labels or ids of the targets whose verdicts are watched
  * @param hook who is told of a change of these
@@ -19,6 +20,7 @@ public record Job(
         String name,
         List<String> sources,
         Schedule schedule,
+        boolean onArrival,
         boolean paused,
         List<String> watched,
         Optional<Hook> hook,
@@ -55,7 +57,7 @@ public record Job(
 
     /** The same, waiting or not. */
     public Job paused(boolean other) {
-        return new Job(name, sources, schedule, other, watched, hook, origin);
+        return new Job(name, sources, schedule, onArrival, other, watched, hook, origin);
     }
 
     private static SpilloverException mistake(String message) {

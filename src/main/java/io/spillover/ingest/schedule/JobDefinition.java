@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 
 /** A job as a settings file writes it, and as it is kept: an object with its name, sources, times, targets and hook. */
 public final class JobDefinition {
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("name", "sources", "cron", "every", "zone", "watch", "hook", "webhook", "paused"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            Set.of("name", "sources", "cron", "every", "zone", "watch", "hook", "webhook", "on-arrival", "paused"));
     private static final String USUAL_ZONE = "UTC";
 
     private final JsonNode node;
@@ -43,7 +43,8 @@ public final class JobDefinition {
                 definition.text("name").orElse(""),
                 definition.texts("sources").stream().map(place).toList(),
                 schedule(definition.text("cron"), definition.text("every"), definition.text("zone")),
-                node.path("paused").asBoolean(false),
+                definition.isTrue("on-arrival"),
+                definition.isTrue("paused"),
                 definition.texts("watch"),
                 hook(definition.program(place), definition.text("webhook")),
                 origin);
@@ -87,6 +88,9 @@ public final class JobDefinition {
                 node.put("webhook", hook.words());
             }
         });
+        if (job.onArrival()) {
+            node.put("on-arrival", true);
+        }
         return node.put("paused", job.paused());
     }
 
@@ -97,6 +101,14 @@ public final class JobDefinition {
             words.set(0, place.apply(words.get(0)));
         }
         return words;
+    }
+
+    private boolean isTrue(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw mistake("A job has " + value + " under '" + key + "'; give true or false.");
+        }
+        return value.asBoolean(false);
     }
 
     private Optional<String> text(String key) {

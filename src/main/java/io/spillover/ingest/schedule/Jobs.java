@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The jobs of a store: add, pause and remove them, see when each is due, and run them when they are.
@@ -29,8 +32,10 @@ import javax.sql.DataSource;
  * another, for there is one writer. Safe for all threads.
  */
 public final class Jobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_FAREWELL = Duration.ofMinutes(5);
 
@@ -40,6 +45,7 @@ public final class Jobs implements AutoCloseable {
     private final JobRunner runner;
     private final Clock clock;
     private final Scheduler scheduler;
+    private volatile Optional<Arrivals> arrivals = Optional.empty();
 
     private Jobs(
             JobDatabase database,
@@ -187,9 +193,40 @@ public final class Jobs implements AutoCloseable {
         return runner.runNow(book.get(name));
     }
 
-    /** Begins to run what is due. */
+    /** Begins to run what is due, and what is to run when files arrive. */
     public void start() {
+        try {
+            arrivals = Optional.of(new Arrivals(this::arrived));
+            book.all().forEach(this::watch);
+        } catch (IOException unwatched) {
+            log.warn("Folders cannot be watched; they are read in the times of their jobs", unwatched);
+        }
         scheduler.start();
+    }
+
+    private void watch(Job job) {
+        arrivals.filter(watching -> job.onArrival()).ifPresent(watching -> watching.watch(job));
+    }
+
+    /**
+     * Lets a job run soon, since a file has come: after a while, for more may come with it.
+     *
+     * @return whether that is settled; not while it runs, for that run may have looked already
+     */
+    boolean arrived(String name) {
+        Instant soon = clock.instant().plus(SOON);
+        Optional<ScheduledExecution<Object>> execution = book.find(name)
+                .filter(Job::onArrival)
+                .filter(job -> !job.paused())
+                .flatMap(job -> scheduler.getScheduledExecution(TASK.instanceId(name)));
+        try {
+            execution
+                    .filter(due -> !due.isPicked() && due.getExecutionTime().isAfter(soon))
+                    .ifPresent(due -> scheduler.reschedule(TASK.instanceId(name), soon));
+            return execution.filter(ScheduledExecution::isPicked).isEmpty();
+        } catch (TaskInstanceCurrentlyExecutingException runsNow) {
+            return false;
+        }
     }
 
     /** What keeps the times, for tests that move them. */
@@ -201,6 +238,7 @@ public final class Jobs implements AutoCloseable {
         if (!job.paused()) {
             scheduler.scheduleIfNotExists(
                     TASK.instance(job.name()).build(), job.schedule().first(clock.instant()));
+            watch(job);
         }
     }
 
@@ -241,6 +279,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        arrivals.ifPresent(Arrivals::close);
         scheduler.stop();
         database.close();
     }

@@ -215,6 +215,7 @@ class JobsTest {
                 List.of("/news"),
                 IntervalSchedule.of("15m"),
                 false,
+                false,
                 List.of(),
                 Optional.empty(),
                 Job.Origin.SETTINGS);
@@ -246,6 +247,7 @@ class JobsTest {
                 "wire",
                 List.of("/news", "/more news/*.txt"),
                 CronSchedule.of("0 6 * * 1-5", "Europe/Zurich"),
+                true,
                 false,
                 List.of("crypto"),
                 Optional.of(new Hook.Command(List.of("./tell", "a b"))),
@@ -254,6 +256,44 @@ class JobsTest {
         reopened();
         assertThat(jobs.standing("wire").job()).isEqualTo(job);
         assertThat(jobs.standing("wire").next()).contains(Instant.parse("2026-02-02T05:00:00Z"));
+    }
+
+    @Test
+    void a_file_that_arrives_makes_its_job_due_soon_and_no_other() {
+        jobs.add(onArrival("wire"));
+        jobs.add(job("archive", CronSchedule.of("0 0 * * *", "UTC")));
+        tick(Duration.ZERO);
+        assertThat(jobs.arrived("wire")).isTrue();
+        assertThat(jobs.arrived("archive")).isTrue();
+        assertThat(jobs.arrived("gone")).isTrue();
+        tick(Duration.ofSeconds(10));
+        assertThat(runs).containsExactly(NOON.plusSeconds(10));
+        assertThat(jobs.standing("wire").next()).contains(Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
+    @Test
+    void a_file_that_arrives_while_its_job_runs_is_told_again() {
+        give(GOOD);
+        List<Boolean> settled = new ArrayList<>();
+        inTheMiddle = () -> settled.add(jobs.arrived("wire"));
+        jobs.add(onArrival("wire"));
+        jobs.run("wire");
+        assertThat(settled).containsExactly(true);
+        give(OTHER);
+        tick(Duration.ofSeconds(10));
+        assertThat(settled).containsExactly(true, false);
+    }
+
+    private static Job onArrival(String name) {
+        return new Job(
+                name,
+                List.of("/news"),
+                CronSchedule.of("0 0 * * *", "UTC"),
+                true,
+                false,
+                List.of(),
+                Optional.empty(),
+                Job.Origin.COMMAND);
     }
 
     private void reopened() {
@@ -271,7 +311,7 @@ class JobsTest {
     }
 
     private static Job job(String name, Schedule schedule) {
-        return new Job(name, List.of("/news"), schedule, false, List.of(), Optional.empty(), Job.Origin.COMMAND);
+        return new Job(name, List.of("/news"), schedule, false, false, List.of(), Optional.empty(), Job.Origin.COMMAND);
     }
 
     private JobRunner.Surroundings surroundings() {
