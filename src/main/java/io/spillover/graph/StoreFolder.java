@@ -4,6 +4,7 @@ import io.spillover.document.SpilloverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -20,6 +21,7 @@ final class StoreFolder {
     static final int FORMAT = 1;
 
     private static final String MARK = "spillover-store.properties";
+    private static final String NEW_MARK = MARK + ".new";
     private static final String DATABASE = "data";
 
     private final Path folder;
@@ -85,10 +87,11 @@ final class StoreFolder {
         }
     }
 
-    /** Whether nothing is there but the lock of a process that ended before it could make the store. */
+    /** Whether nothing is there but the lock and the unfinished mark of a process that ended before it could make the store. */
     private boolean isEmpty() {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry -> entry.getFileName().toString().equals(StoreLock.FILE));
+            return entries.map(entry -> entry.getFileName().toString())
+                    .allMatch(name -> name.equals(StoreLock.FILE) || name.equals(NEW_MARK));
         } catch (IOException unreadable) {
             throw unavailable("Cannot read the folder " + folder + "; check its permissions.", unreadable);
         }
@@ -109,11 +112,13 @@ final class StoreFolder {
         }
     }
 
+    /** All at once, so that a folder is a store or none, whenever the process ends. */
     private void mark() {
+        Path fresh = folder.resolve(NEW_MARK);
         try {
             Files.writeString(
-                    folder.resolve(MARK),
-                    "# A store of Spillover. Do not edit.\nformat=" + FORMAT + "\nmadeBy=" + version() + "\n");
+                    fresh, "# A store of Spillover. Do not edit.\nformat=" + FORMAT + "\nmadeBy=" + version() + "\n");
+            Files.move(fresh, folder.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw unavailable("Cannot write to " + folder + "; check its permissions and the free space.", unwritable);
         }
