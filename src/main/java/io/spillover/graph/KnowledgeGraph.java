@@ -384,6 +384,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         });
     }
 
+    /** What keeps the store in order over the years. */
+    public StoreKeeping keeping() {
+        return new StoreKeeping(store);
+    }
+
     /** Records a run in the graph of runs. */
     public void recordRun(Run run) {
         store.add(iris.runs(), RunTriples.of(iris, run));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -62,12 +63,16 @@ final class StoreFolder {
         Path database = folder.resolve(DATABASE);
         try {
             Files.createDirectories(database);
+            Compaction.clearLeftOvers(database);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new Store(dataset, () -> {
-                TDBInternal.expel(dataset);
-                lock.close();
-            });
+            return new Store(
+                    dataset,
+                    () -> {
+                        TDBInternal.expel(dataset);
+                        lock.close();
+                    },
+                    Optional.of(new Compaction(folder, database, dataset)));
         } catch (IOException | TDBException failed) {
             throw unavailable(
                     "Cannot open the store " + folder + " (" + failed.getMessage()

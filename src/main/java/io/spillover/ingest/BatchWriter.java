@@ -119,6 +119,7 @@ public final class BatchWriter {
     private void commit(List<Reading> batch) {
         try {
             tally.add(batch, written(batch));
+            graph.keeping().compactIfSwollen();
         } catch (RuntimeException e) {
             if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
                 throw known;

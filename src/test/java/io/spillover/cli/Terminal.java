@@ -77,14 +77,18 @@ final class Terminal {
 
     /** The store itself, as a command opens it. */
     KnowledgeGraph open() {
-        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers).store();
+        return wiring().store();
+    }
+
+    Wiring wiring() {
+        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
     }
 
     /** Owns the store as a server does, and answers the commands that are run meanwhile, until it is closed. */
     Owner own() {
         SpilloverCommand root =
                 SpilloverCommand.commandLine(surroundings(), readers).getCommand();
-        Wiring wiring = new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
+        Wiring wiring = wiring();
         KnowledgeGraph graph = wiring.store();
         OpenJobs jobs = new OpenJobs(() -> wiring.jobs().open(graph));
         wiring.jobs().own(graph, jobs);
