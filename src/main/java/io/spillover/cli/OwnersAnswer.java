@@ -22,8 +22,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Has the process that owns a store do a command, and prints what it prints. */
 final class OwnersAnswer {
-    private static final Set<String> ANSWERED =
-            Set.of("facts", "observations", "verdict", "explain", "query", "export", "jobs");
+    private static final Set<String> ANSWERED = Set.of(
+            "facts", "observations", "verdict", "explain", "query", "export", "jobs", "check", "compact", "backup");
     private static final String JOBS_START = "start";
     private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,7 +43,7 @@ final class OwnersAnswer {
                 : Optional.empty();
     }
 
-    /** Whether the owner does this for another process: questions, and what is done with jobs. */
+    /** Whether the owner does this for another process: questions, what is done with jobs, and what keeps a store in order. */
     static boolean isAnswered(ParseResult command) {
         if (!command.hasSubcommand()) {
             return false;

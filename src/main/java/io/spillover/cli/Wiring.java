@@ -34,6 +34,7 @@ import io.spillover.verdict.Redrawn;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -164,6 +165,11 @@ final class Wiring {
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
         return jobs.openStore().orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get()));
+    }
+
+    /** The store that a backup becomes. */
+    KnowledgeGraph restore(InputStream backup) {
+        return KnowledgeGraph.restore(settings.store(), background.get(), backup);
     }
 
     KnowledgeGraph storeInMemory() {

@@ -190,6 +190,10 @@ final class Store implements AutoCloseable {
         write(() -> List.copyOf(triples).forEach(triple -> dataset.add(Quad.create(graph, triple))));
     }
 
+    void add(Collection<Quad> quads) {
+        write(() -> quads.forEach(dataset::add));
+    }
+
     void remove(Node graph, Collection<Triple> triples) {
         write(() -> List.copyOf(triples)
                 .forEach(triple ->

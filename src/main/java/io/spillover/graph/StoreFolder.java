@@ -129,7 +129,8 @@ final class StoreFolder {
         }
     }
 
-    private static String version() {
+    /** The version of Spillover that runs. */
+    static String version() {
         String version = StoreFolder.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
