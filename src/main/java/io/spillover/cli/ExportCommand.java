@@ -95,14 +95,18 @@ final class ExportCommand implements Runnable {
                 background);
         Export export = new Export(graph);
         if (format.isFolder()) {
-            WholeFile.writeFolder(output.orElseThrow(), folder -> export.writeFolder(format, request, folder));
+            WholeFile.writeFolder(output().orElseThrow(), folder -> export.writeFolder(format, request, folder));
             return;
         }
         Consumer<OutputStream> content =
                 out -> export.write(format, request, out).ifPresent(this::tell);
-        output.ifPresentOrElse(
-                file -> WholeFile.write(file, content),
-                () -> WholeFile.print(spec.commandLine().getOut(), content));
+        output().ifPresentOrElse(
+                        file -> WholeFile.write(file, content),
+                        () -> WholeFile.print(spec.commandLine().getOut(), content));
+    }
+
+    private Optional<Path> output() {
+        return output.map(Path::toString).map(root::place).map(Path::of);
     }
 
     private void tell(String note) {

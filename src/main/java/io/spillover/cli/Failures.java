@@ -2,6 +2,8 @@ package io.spillover.cli;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.StoreInUse;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,6 +19,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof StoreInUse inUse) {
+            Optional<Integer> answered = new OwnersAnswer(command.getOut(), command.getErr()).to(parsed, inUse);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+        }
         if (failure instanceof SpilloverException known) {
             tell(command, String.valueOf(known.getMessage()));
             log.debug("Where it failed", known);

@@ -3,6 +3,7 @@ package io.spillover.cli;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.Failure;
+import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.IngestionReport;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -72,8 +73,9 @@ final class IngestCommand implements Callable<Integer> {
             return exitCode(hopeless.get());
         }
         wiring.prepareReader();
-        try (KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
-            IngestionReport report = ingest(wiring, graph, places);
+        try (UntilStopped stop = new UntilStopped();
+                KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
+            IngestionReport report = ingest(wiring, graph, places, stop);
             tellFailures(report);
             PrintWriter out = spec.commandLine().getOut();
             new IngestionText(wiring, graph, out).print(report, dryRun);
@@ -90,9 +92,14 @@ final class IngestCommand implements Callable<Integer> {
         });
     }
 
-    private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph, Sources places) {
+    private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph, Sources places, UntilStopped stop) {
         try (ProgressLine progress = ProgressLine.on(wiring.interactive())) {
-            return wiring.ingestion(graph, progress, places, again).run(sources);
+            Ingestion ingestion = wiring.ingestion(graph, progress, places, again);
+            stop.then(() -> {
+                ingestion.stop();
+                remark("Told to end: what is being read is finished and kept; the same command goes on with the rest");
+            });
+            return ingestion.run(sources);
         }
     }
 

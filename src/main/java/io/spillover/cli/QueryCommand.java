@@ -106,7 +106,7 @@ final class QueryCommand implements Runnable {
         String name = query.orElseThrow(() -> new ParameterException(
                 spec.commandLine(), "A query is missing; name one that 'spillover query --list' shows, or a file."));
         return name.endsWith(".rq")
-                ? SavedQuery.read(Path.of(name))
+                ? SavedQuery.read(Path.of(root.place(name)))
                 : wiring.queries().named(name);
     }
 

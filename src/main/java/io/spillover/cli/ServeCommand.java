@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +66,9 @@ final class ServeCommand implements Runnable {
                             + " is refused.")
     private int rows = WebServer.Terms.USUAL_ROWS;
 
+    @Option(names = "--jobs", description = "Runs the jobs of the store too, when they are due.")
+    private boolean withJobs;
+
     @Mixin
     private TokenOption token;
 
@@ -79,24 +81,29 @@ final class ServeCommand implements Runnable {
         WebServer.Terms terms = new WebServer.Terms(
                 address(host), port, Duration.ofSeconds(timeout), rows, secret, VersionCommand.number());
         Wiring wiring = root.wiring();
-        CountDownLatch closed = new CountDownLatch(1);
-        try (KnowledgeGraph graph = secret.isPresent() ? wiring.store() : wiring.existingStore();
+        try (UntilStopped stop = new UntilStopped();
+                KnowledgeGraph graph = secret.isPresent() ? wiring.store() : wiring.existingStore();
+                OpenJobs jobs = new OpenJobs(() -> wiring.jobs().open(graph));
                 WebServer server = wiring.server(graph, terms)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closed), "stop serving"));
-            tell(terms, server.port());
-            server.join();
-        } finally {
-            closed.countDown();
+            wiring.jobs().own(graph, jobs);
+            stop.then(() -> stop(jobs, server));
+            if (withJobs) {
+                jobs.get().start();
+            }
+            serve(wiring, terms, server);
         }
     }
 
-    /** The process ends when this does: not before the store is closed. */
-    private static void stop(WebServer server, CountDownLatch closed) {
+    private static void stop(OpenJobs jobs, WebServer server) {
+        jobs.stop();
         server.close();
-        try {
-            closed.await();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    }
+
+    private void serve(Wiring wiring, WebServer.Terms terms, WebServer server) {
+        try (CommandPort commands = wiring.jobs().commandPort(folder -> root.answering(wiring, folder))) {
+            commands.start();
+            tell(terms, server.port());
+            server.join();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
  * @param allowPrivate whether addresses of this machine and its network may be read
  * @param coreference how words that stand for a name ("it", "the company") are resolved
+ * @param jobs the jobs that the file describes, and what holds for all jobs
  */
 record Settings(
         Path store,
@@ -26,7 +27,8 @@ record Settings(
         int batch,
         List<String> targets,
         boolean allowPrivate,
-        Coreference.Method coreference) {
+        Coreference.Method coreference,
+        JobSettings jobs) {
 
     static final int MOST_THREADS = 256;
     static final int MOST_ARTICLES_A_COMMIT = 10_000;
@@ -39,22 +41,23 @@ record Settings(
             200,
             List.of("crypto"),
             false,
-            Coreference.Method.OWN);
+            Coreference.Method.OWN,
+            JobSettings.NONE);
 
     Settings {
         targets = List.copyOf(targets);
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets, allowPrivate, coreference);
+        return new Settings(other, base, additions, threads, batch, targets, allowPrivate, coreference, jobs);
     }
 
     Settings withPrivateAddresses() {
-        return new Settings(store, base, additions, threads, batch, targets, true, coreference);
+        return new Settings(store, base, additions, threads, batch, targets, true, coreference, jobs);
     }
 
     Settings withCoreference(Coreference.Method other) {
-        return new Settings(store, base, additions, threads, batch, targets, allowPrivate, other);
+        return new Settings(store, base, additions, threads, batch, targets, allowPrivate, other, jobs);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
@@ -66,6 +69,7 @@ record Settings(
                 otherBatch.orElse(batch),
                 targets,
                 allowPrivate,
-                coreference);
+                coreference,
+                jobs);
     }
 }

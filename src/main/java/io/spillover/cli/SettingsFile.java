@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.ingest.schedule.Job;
+import io.spillover.ingest.schedule.JobDefinition;
 import io.spillover.link.Coreference;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -22,8 +25,18 @@ import java.util.stream.StreamSupport;
 
 /** A settings file in YAML. Every key is optional; a key or a value that it doesn't know is a mistake, not a wish. */
 final class SettingsFile {
-    private static final Set<String> KEYS = new TreeSet<>(
-            Set.of("store", "base", "additions", "threads", "batch", "targets", "coreference", "allow-private"));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "store",
+            "base",
+            "additions",
+            "threads",
+            "batch",
+            "targets",
+            "coreference",
+            "allow-private",
+            "jobs",
+            "verdict-change",
+            "private-webhooks"));
 
     private final Path file;
     private final JsonNode root;
@@ -45,7 +58,12 @@ final class SettingsFile {
                 settings.number("batch", Settings.MOST_ARTICLES_A_COMMIT).orElse(defaults.batch()),
                 settings.names("targets").orElse(defaults.targets()),
                 settings.isTrue("allow-private").orElse(defaults.allowPrivate()),
-                settings.coreference().orElse(defaults.coreference()));
+                settings.coreference().orElse(defaults.coreference()),
+                new JobSettings(
+                        settings.jobs(),
+                        settings.verdictChange().orElse(defaults.jobs().verdictChange()),
+                        settings.isTrue("private-webhooks")
+                                .orElse(defaults.jobs().privateWebhooks())));
     }
 
     private static JsonNode parse(Path file) {
@@ -170,6 +188,40 @@ final class SettingsFile {
             }
             node.forEach(name -> names.add(name.textValue()));
             return names;
+        });
+    }
+
+    private List<Job> jobs() {
+        JsonNode list = root.path("jobs");
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw wrong("jobs", list, "a list, each with a name, sources, and cron or every");
+        }
+        List<Job> jobs = new ArrayList<>();
+        for (JsonNode node : list) {
+            Job job = job(node, jobs.size() + 1);
+            if (jobs.stream().anyMatch(other -> other.name().equals(job.name()))) {
+                throw mistake("has two jobs named '" + job.name() + "'; give one of them another name.");
+            }
+            jobs.add(job);
+        }
+        return jobs;
+    }
+
+    private Job job(JsonNode node, int number) {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        try {
+            return JobDefinition.read(node, source -> Places.of(source, folder), Job.Origin.SETTINGS);
+        } catch (SpilloverException wrong) {
+            throw mistake("is wrong in its job number " + number + ": " + wrong.getMessage());
+        }
+    }
+
+    private Optional<BigDecimal> verdictChange() {
+        return value("verdict-change").map(node -> {
+            if (!node.isNumber() || node.decimalValue().signum() < 0) {
+                throw wrong("verdict-change", node, "a number from 0 up, such as 0.1");
+            }
+            return node.decimalValue();
         });
     }
 

@@ -46,6 +46,7 @@ final class Sources {
     }
 
     private ArticleSource source(Fetcher fetcher, FetchMemory entries, Consumer<String> hearer) {
-        return new ArticleSource(surroundings.input(), published, Optional.of(new Web(fetcher, entries, hearer)));
+        return new ArticleSource(
+                surroundings.input(), published, Optional.of(new Web(fetcher, entries, hearer)), Optional.empty());
     }
 }

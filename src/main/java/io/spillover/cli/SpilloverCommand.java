@@ -49,8 +49,13 @@ import picocli.CommandLine.TypeConversionException;
             QueryCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            JobsCommand.class,
             ForgetCommand.class,
             InferCommand.class,
+            CheckCommand.class,
+            CompactCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             LexiconCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class,
@@ -62,6 +67,7 @@ final class SpilloverCommand implements Runnable {
 
     private final Surroundings surroundings;
     private final Readers readers;
+    private final Optional<Wiring> owner;
 
     @Spec
     private CommandSpec spec;
@@ -87,9 +93,10 @@ final class SpilloverCommand implements Runnable {
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Prints without colors.")
     private boolean noColor;
 
-    private SpilloverCommand(Surroundings surroundings, Readers readers) {
+    private SpilloverCommand(Surroundings surroundings, Readers readers, Optional<Wiring> owner) {
         this.surroundings = surroundings;
         this.readers = readers;
+        this.owner = owner;
     }
 
     /**
@@ -98,7 +105,16 @@ final class SpilloverCommand implements Runnable {
      * @param readers makes what reads articles, once a command asks for it
      */
     static CommandLine commandLine(Surroundings surroundings, Readers readers) {
-        SpilloverCommand root = new SpilloverCommand(surroundings, readers);
+        return commandLine(new SpilloverCommand(surroundings, readers, Optional.empty()));
+    }
+
+    /** The same for another process, on what this one has open, as it is seen from that one's folder. */
+    CommandLine answering(Wiring open, Path folder) {
+        return commandLine(new SpilloverCommand(surroundings.in(folder), readers, Optional.of(open)))
+                .setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+    }
+
+    private static CommandLine commandLine(SpilloverCommand root) {
         Failures failures = new Failures();
         return new CommandLine(root)
                 .registerConverter(LocalDate.class, SpilloverCommand::date)
@@ -109,7 +125,13 @@ final class SpilloverCommand implements Runnable {
     }
 
     private int execute(ParseResult parsed) {
-        Verbosity.of(verbose.length).apply();
+        if (owner.isEmpty()) {
+            Verbosity.of(verbose.length).apply();
+        } else if (!OwnersAnswer.isAnswered(parsed)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The owner of a store answers questions and sees to jobs; it does nothing else");
+        }
         if (noColor) {
             parsed.asCommandLineList().forEach(line -> line.setColorScheme(Help.defaultColorScheme(Ansi.OFF)));
         }
@@ -123,7 +145,12 @@ final class SpilloverCommand implements Runnable {
 
     /** What the settings and the options make of this run; nothing is opened or loaded yet. */
     Wiring wiring() {
-        return new Wiring(surroundings, settings(), readers);
+        return owner.orElseGet(() -> new Wiring(surroundings, settings(), readers));
+    }
+
+    /** A path or a pattern as it is seen from the working folder; an address as it is. */
+    String place(String words) {
+        return Places.of(words, surroundings.folder());
     }
 
     /** The environment. */

@@ -123,7 +123,7 @@ final class WholeFile {
     private static Path place(Path file) {
         Path place = file.toAbsolutePath().normalize();
         if (Files.isDirectory(place)) {
-            throw unfit(file + " is a folder; name a file in it with --output.");
+            throw unfit(file + " is a folder; name a file in it.");
         }
         Path folder = place.resolveSibling(".").normalize();
         if (!Files.isDirectory(folder)) {

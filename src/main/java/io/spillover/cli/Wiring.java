@@ -17,6 +17,7 @@ import io.spillover.infer.RuleSet;
 import io.spillover.ingest.BatchWriter;
 import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.Progress;
+import io.spillover.ingest.schedule.Job;
 import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.serve.WebServer;
@@ -33,6 +34,7 @@ import io.spillover.verdict.Redrawn;
 import io.spillover.verdict.VerdictJudge;
 import io.spillover.verdict.VerdictWeights;
 import io.spillover.verdict.WhyNot;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +64,7 @@ final class Wiring {
     private final Lazy<Background> background;
     private final Lazy<RuleSet> rules;
     private final Lazy<VerdictWeights> weights;
+    private final JobsWiring jobs;
 
     Wiring(Surroundings surroundings, Settings settings, Readers readers) {
         this.surroundings = surroundings;
@@ -75,6 +78,7 @@ final class Wiring {
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
                 background.get().ontology()));
+        this.jobs = new JobsWiring(this, surroundings, settings);
         this.weights = new Lazy<>(() -> VerdictWeights.load(
                 Stream.concat(Stream.of(home().resolve("ontology/verdict.ttl")), additions("verdict.ttl").stream())
                         .toList()));
@@ -123,6 +127,11 @@ final class Wiring {
                 surroundings.clock());
     }
 
+    /** The jobs of the store, and what of it this process has open. */
+    JobsWiring jobs() {
+        return jobs;
+    }
+
     /** Whether the settings want a verdict on a target even where nothing speaks of it. */
     boolean isAlwaysJudged(String target) {
         return settings.targets().stream().anyMatch(target::equalsIgnoreCase);
@@ -145,15 +154,22 @@ final class Wiring {
 
     /** The store to change, made where there is none yet: but not before it is sure that all files of knowledge are right. */
     KnowledgeGraph store() {
-        rules.get();
-        weights.get();
-        patterns.get();
-        return KnowledgeGraph.open(settings.store(), background.get());
+        return jobs.openStore().orElseGet(() -> {
+            rules.get();
+            weights.get();
+            patterns.get();
+            return KnowledgeGraph.open(settings.store(), background.get());
+        });
     }
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return KnowledgeGraph.openExisting(settings.store(), background.get());
+        return jobs.openStore().orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get()));
+    }
+
+    /** The store that a backup becomes. */
+    KnowledgeGraph restore(InputStream backup) {
+        return KnowledgeGraph.restore(settings.store(), background.get(), backup);
     }
 
     KnowledgeGraph storeInMemory() {
@@ -185,7 +201,12 @@ final class Wiring {
                 queries(),
                 explanations(graph),
                 new KeptPast(graph, past(graph)),
-                article -> ingestion(graph, Progress.SILENT, place -> Stream.of(new Read.Found(article)), false)
+                article -> ingestion(
+                                graph,
+                                Progress.SILENT,
+                                place -> Stream.of(new Read.Found(article)),
+                                false,
+                                Optional.empty())
                         .run(List.of(article.location())),
                 terms);
     }
@@ -248,11 +269,20 @@ final class Wiring {
 
     /** One run over articles, whose readers load their models when the first article needs them. */
     Ingestion ingestion(KnowledgeGraph graph, Progress progress, Sources sources, boolean again) {
-        return ingestion(graph, progress, sources::read, again);
+        return ingestion(graph, progress, sources::read, again, Optional.empty());
+    }
+
+    /** One run of a job. */
+    Ingestion ingestion(KnowledgeGraph graph, JobSources sources, Job job) {
+        return ingestion(graph, Progress.SILENT, sources::read, false, Optional.of(job.name()));
     }
 
     private Ingestion ingestion(
-            KnowledgeGraph graph, Progress progress, Function<String, Stream<Read>> source, boolean again) {
+            KnowledgeGraph graph,
+            Progress progress,
+            Function<String, Stream<Read>> source,
+            boolean again,
+            Optional<String> job) {
         Conclusions conclusions = conclusions(graph);
         BatchWriter writer = new BatchWriter(
                 graph,
@@ -260,7 +290,8 @@ final class Wiring {
                 surroundings.clock(),
                 "Spillover " + VersionCommand.number(),
                 settings.batch(),
-                again);
+                again,
+                job);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 

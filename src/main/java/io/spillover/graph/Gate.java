@@ -70,7 +70,8 @@ final class Gate {
         return TERM.matcher(message).replaceAll("$1");
     }
 
-    private Map<Node, String> againstShapes(Collection<Triple> triples) {
+    /** The nodes of an article's triples that do not keep the shapes, each with the reason in words. */
+    Map<Node, String> againstShapes(Collection<Triple> triples) {
         Graph article = GraphFactory.createDefaultGraph();
         triples.forEach(article::add);
         Map<Node, SortedSet<String>> reasons = new LinkedHashMap<>();

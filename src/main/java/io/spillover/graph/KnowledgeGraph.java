@@ -3,6 +3,7 @@ package io.spillover.graph;
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.lexicon.Lexicon;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,8 +41,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     private final Background background;
     private final Iris iris;
     private final Intake intake;
+    private final Runnable closing;
 
     KnowledgeGraph(Store store, Background background) {
+        this(store, background, store::close);
+    }
+
+    private KnowledgeGraph(Store store, Background background, Runnable closing) {
+        this.closing = closing;
         this.store = store;
         this.background = background;
         this.iris = background.iris();
@@ -87,6 +94,38 @@ public final class KnowledgeGraph implements AutoCloseable {
             return true;
         });
         return part;
+    }
+
+    /**
+     * Makes a store in a folder out of a backup, all of it or nothing.
+     *
+     * @param backup what {@link StoreKeeping#backup} wrote
+     * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is no whole backup, and of kind
+     *     {@code STORE_UNAVAILABLE} where the folder is a store with articles
+     */
+    public static KnowledgeGraph restore(Path folder, Background background, InputStream backup) {
+        Store store = new StoreFolder(folder).open();
+        try {
+            store.write(() -> {
+                if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {
+                    throw new SpilloverException(
+                            SpilloverException.Kind.STORE_UNAVAILABLE,
+                            "The store " + folder.toAbsolutePath().normalize()
+                                    + " has articles already; restore into another one with --store.");
+                }
+                new Backup(store).read(backup);
+                new BackgroundGraph(store, background).writeAnew();
+            });
+            return brought(store, background);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    /** The same store for who closes what it is given: that leaves this one open. */
+    public KnowledgeGraph lent() {
+        return new KnowledgeGraph(store, background, () -> {});
     }
 
     private static KnowledgeGraph brought(Store store, Background background) {
@@ -373,6 +412,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         });
     }
 
+    /** What keeps the store in order over the years. */
+    public StoreKeeping keeping() {
+        return new StoreKeeping(store, background);
+    }
+
     /** Records a run in the graph of runs. */
     public void recordRun(Run run) {
         store.add(iris.runs(), RunTriples.of(iris, run));
@@ -424,6 +468,6 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        closing.run();
     }
 }

@@ -47,7 +47,7 @@ record Properties(Graph graph, Node node) {
         return new Span(number(ReusedTerms.NIF_BEGIN_INDEX), number(ReusedTerms.NIF_END_INDEX));
     }
 
-    private int number(Node property) {
+    int number(Node property) {
         return Integer.parseInt(required(property).getLiteralLexicalForm());
     }
 }

@@ -23,6 +23,8 @@ public final class ReusedTerms {
 
     public static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");
     public static final Node SOFTWARE_AGENT = NodeFactory.createURI(PROV + "SoftwareAgent");
+    public static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
+    public static final Node WAS_STARTED_BY = NodeFactory.createURI(PROV + "wasStartedBy");
     public static final Node STARTED_AT_TIME = NodeFactory.createURI(PROV + "startedAtTime");
     public static final Node ENDED_AT_TIME = NodeFactory.createURI(PROV + "endedAtTime");
     public static final Node WAS_ASSOCIATED_WITH = NodeFactory.createURI(PROV + "wasAssociatedWith");

@@ -25,6 +25,12 @@ final class RunTriples {
                 .add(activity, ReusedTerms.STARTED_AT_TIME, time(run.started()))
                 .add(activity, ReusedTerms.ENDED_AT_TIME, time(run.ended()))
                 .add(activity, ReusedTerms.WAS_ASSOCIATED_WITH, software);
+        run.job().ifPresent(name -> {
+            Node job = iris.skolem("job", name);
+            triples.type(job, ReusedTerms.ENTITY)
+                    .add(job, RDFS.label.asNode(), name)
+                    .add(activity, ReusedTerms.WAS_STARTED_BY, job);
+        });
         run.locations().forEach((articleId, location) -> {
             Node article = iris.article(articleId);
             triples.add(article, ReusedTerms.WAS_GENERATED_BY, activity)

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,8 +33,13 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class Store implements AutoCloseable {
 
+    /** A database that was compacted counts its commits from the start. */
+    private static final int COMMITS_BITS = 40;
+
     private final DatasetGraph dataset;
     private final Runnable release;
+    private final Optional<Compaction> compaction;
+    private final AtomicLong compactions = new AtomicLong();
 
     /** Whether the one transaction that writes will be given up. */
     private volatile boolean supposing;
@@ -42,8 +49,24 @@ final class Store implements AutoCloseable {
      * @param release what to do when the store is closed
      */
     Store(DatasetGraph dataset, Runnable release) {
+        this(dataset, release, Optional.empty());
+    }
+
+    /** @param compaction of the dataset, where it is on a disk */
+    Store(DatasetGraph dataset, Runnable release, Optional<Compaction> compaction) {
         this.dataset = dataset;
         this.release = release;
+        this.compaction = compaction;
+    }
+
+    Optional<Compaction> compaction() {
+        return compaction;
+    }
+
+    /** Leaves out what is no longer in use. */
+    void compact() {
+        compaction.ifPresent(Compaction::run);
+        compactions.incrementAndGet();
     }
 
     /** Answers in one consistent state; joins the transaction that is running. */
@@ -91,10 +114,11 @@ final class Store implements AutoCloseable {
      */
     OptionalLong version() {
         return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.READ
-                ? OptionalLong.of(TDBInternal.getDatasetGraphTDB(dataset)
-                        .getTxnSystem()
-                        .getTransactionInfo()
-                        .getDataVersion())
+                ? OptionalLong.of((compactions.get() << COMMITS_BITS)
+                        + TDBInternal.getDatasetGraphTDB(dataset)
+                                .getTxnSystem()
+                                .getTransactionInfo()
+                                .getDataVersion())
                 : OptionalLong.empty();
     }
 
@@ -164,6 +188,10 @@ final class Store implements AutoCloseable {
 
     void add(Node graph, Collection<Triple> triples) {
         write(() -> List.copyOf(triples).forEach(triple -> dataset.add(Quad.create(graph, triple))));
+    }
+
+    void add(Collection<Quad> quads) {
+        write(() -> quads.forEach(dataset::add));
     }
 
     void remove(Node graph, Collection<Triple> triples) {

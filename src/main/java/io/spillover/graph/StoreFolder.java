@@ -4,6 +4,8 @@ import io.spillover.document.SpilloverException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -20,6 +22,7 @@ final class StoreFolder {
     static final int FORMAT = 1;
 
     private static final String MARK = "spillover-store.properties";
+    private static final String NEW_MARK = MARK + ".new";
     private static final String DATABASE = "data";
 
     private final Path folder;
@@ -60,12 +63,16 @@ final class StoreFolder {
         Path database = folder.resolve(DATABASE);
         try {
             Files.createDirectories(database);
+            Compaction.clearLeftOvers(database);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-            return new Store(dataset, () -> {
-                TDBInternal.expel(dataset);
-                lock.close();
-            });
+            return new Store(
+                    dataset,
+                    () -> {
+                        TDBInternal.expel(dataset);
+                        lock.close();
+                    },
+                    Optional.of(new Compaction(folder, database, dataset)));
         } catch (IOException | TDBException failed) {
             throw unavailable(
                     "Cannot open the store " + folder + " (" + failed.getMessage()
@@ -85,10 +92,11 @@ final class StoreFolder {
         }
     }
 
-    /** Whether nothing is there but the lock of a process that ended before it could make the store. */
+    /** Whether nothing is there but the lock and the unfinished mark of a process that ended before it could make the store. */
     private boolean isEmpty() {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry -> entry.getFileName().toString().equals(StoreLock.FILE));
+            return entries.map(entry -> entry.getFileName().toString())
+                    .allMatch(name -> name.equals(StoreLock.FILE) || name.equals(NEW_MARK));
         } catch (IOException unreadable) {
             throw unavailable("Cannot read the folder " + folder + "; check its permissions.", unreadable);
         }
@@ -109,17 +117,20 @@ final class StoreFolder {
         }
     }
 
+    /** All at once, so that a folder is a store or none, whenever the process ends. */
     private void mark() {
+        Path fresh = folder.resolve(NEW_MARK);
         try {
             Files.writeString(
-                    folder.resolve(MARK),
-                    "# A store of Spillover. Do not edit.\nformat=" + FORMAT + "\nmadeBy=" + version() + "\n");
+                    fresh, "# A store of Spillover. Do not edit.\nformat=" + FORMAT + "\nmadeBy=" + version() + "\n");
+            Files.move(fresh, folder.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw unavailable("Cannot write to " + folder + "; check its permissions and the free space.", unwritable);
         }
     }
 
-    private static String version() {
+    /** The version of Spillover that runs. */
+    static String version() {
         String version = StoreFolder.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -36,10 +36,9 @@ final class StoreLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new SpilloverException(
-                        SpilloverException.Kind.STORE_UNAVAILABLE,
-                        "The store " + folder + " is in use by " + owner(file)
-                                + "; wait until it ends or stop it, or name another store with --store.");
+                throw new StoreInUse(
+                        folder,
+                        Files.readString(file, StandardCharsets.US_ASCII).strip());
             }
             byte[] owner = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0);
@@ -59,11 +58,6 @@ final class StoreLock implements AutoCloseable {
         } catch (OverlappingFileLockException ownedHere) {
             return null;
         }
-    }
-
-    private static String owner(Path file) throws IOException {
-        String owner = Files.readString(file, StandardCharsets.US_ASCII).strip();
-        return owner.isEmpty() ? "another process" : "process " + owner;
     }
 
     @Override

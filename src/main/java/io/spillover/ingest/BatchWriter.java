@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class BatchWriter {
     private final String software;
     private final int size;
     private final boolean again;
+    private final Optional<String> job;
     private final List<Reading> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
     private Instant begun;
@@ -51,12 +53,29 @@ public final class BatchWriter {
      * @param again whether an article that is in the store already is taken in anew
      */
     public BatchWriter(KnowledgeGraph graph, Upkeep upkeep, Clock clock, String software, int size, boolean again) {
+        this(graph, upkeep, clock, software, size, again, Optional.empty());
+    }
+
+    /**
+     * The writer of a job's run.
+     *
+     * @param job the job that repeats the run, for the record of it
+     */
+    public BatchWriter(
+            KnowledgeGraph graph,
+            Upkeep upkeep,
+            Clock clock,
+            String software,
+            int size,
+            boolean again,
+            Optional<String> job) {
         this.graph = graph;
         this.upkeep = upkeep;
         this.clock = clock;
         this.software = software;
         this.size = size;
         this.again = again;
+        this.job = job;
         this.begun = clock.instant();
     }
 
@@ -100,6 +119,7 @@ public final class BatchWriter {
     private void commit(List<Reading> batch) {
         try {
             tally.add(batch, written(batch));
+            graph.keeping().compactIfSwollen();
         } catch (RuntimeException e) {
             if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
                 throw known;
@@ -123,6 +143,7 @@ public final class BatchWriter {
                     begun,
                     clock.instant(),
                     software,
+                    job,
                     batch.stream().collect(Collectors.toMap(BatchWriter::id, reading -> reading.article()
                             .location()))));
         });

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One run over what a user names: articles are read side by side, and one writer commits what was read.
  *
  * <p>Start at {@link #run}. Results are taken in the order of the source, so a run tells the same story every time. At
- * most a few articles more than there are threads are held in memory. An instance makes one run, on one thread.
+ * most a few articles more than there are threads are held in memory. An instance makes one run, on one thread; another may {@link #stop} it.
  */
 public final class Ingestion {
     private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
@@ -39,6 +39,7 @@ public final class Ingestion {
     private final Progress progress;
     private final int threads;
     private final Set<String> seen = new HashSet<>();
+    private volatile boolean stopping;
 
     /**
      * @param source gives what there is to read in a place that the user names
@@ -62,7 +63,11 @@ public final class Ingestion {
         ExecutorService readers = Executors.newFixedThreadPool(threads);
         try {
             Deque<Pending> pending = new ArrayDeque<>();
-            places.forEach(place -> begin(place, pending, readers));
+            for (String place : places) {
+                if (!stopping) {
+                    begin(place, pending, readers);
+                }
+            }
             while (!pending.isEmpty()) {
                 settle(pending.remove());
             }
@@ -72,10 +77,15 @@ public final class Ingestion {
         }
     }
 
+    /** Lets the run come to its end early: what is being read is finished and committed, nothing more is begun. From any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
     /** One by one, so that of a large folder only a few articles are in memory. */
     private void begin(String place, Deque<Pending> pending, ExecutorService readers) {
         try (Stream<Read> articles = source.apply(place)) {
-            for (Iterator<Read> reads = articles.iterator(); reads.hasNext(); ) {
+            for (Iterator<Read> reads = articles.iterator(); !stopping && reads.hasNext(); ) {
                 pending.add(begin(reads.next(), readers));
                 if (pending.size() > threads * AHEAD) {
                     settle(pending.remove());
@@ -103,6 +113,9 @@ public final class Ingestion {
     /** The boundary of an article: whatever goes wrong with one is told and counted, and the others go on. */
     @SuppressWarnings("CatchingUnchecked")
     private Outcome understood(Article article) {
+        if (stopping) {
+            return new Outcome.Left();
+        }
         try {
             return new Outcome.Understood(reader.apply(article));
         } catch (SpilloverException e) {
@@ -122,7 +135,7 @@ public final class Ingestion {
             writer.add(understood.reading());
         } else if (outcome instanceof Outcome.Failed failed) {
             writer.fail(failed.failure());
-        } else {
+        } else if (outcome instanceof Outcome.Known) {
             writer.know();
         }
         progress.done(pending.name());

@@ -16,4 +16,7 @@ sealed interface Outcome {
     static Outcome of(Read.Failed failed) {
         return new Failed(new Failure(failed.name(), failed.reason(), failed.kind()));
     }
+
+    /** Not begun, since the run is to stop; the next one meets it again. */
+    record Left() implements Outcome {}
 }

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +40,27 @@ public final class ArticleSource {
     private final TextReader reader;
     private final InputStream standardInput;
     private final Optional<WebSource> web;
+    private final Optional<WatchedFiles> watched;
 
     /** @param published the date of articles that have none of their own */
     public ArticleSource(InputStream standardInput, Optional<LocalDate> published) {
-        this(standardInput, published, Optional.empty());
+        this(standardInput, published, Optional.empty(), Optional.empty());
     }
 
-    /** Without the web, addresses are refused. */
-    public ArticleSource(InputStream standardInput, Optional<LocalDate> published, Optional<Web> web) {
+    /**
+     * @param web how addresses are read; without it they are refused
+     * @param watched how files are read that were read before; without it all are read anew, and a folder without an article
+     *     is a failure
+     */
+    public ArticleSource(
+            InputStream standardInput,
+            Optional<LocalDate> published,
+            Optional<Web> web,
+            Optional<WatchedFiles> watched) {
         this.reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), published);
         this.standardInput = standardInput;
         this.web = web.map(way -> new WebSource(way, reader));
+        this.watched = watched;
     }
 
     /** Whether what a user names is an address, so that reading it takes the network. */
@@ -88,6 +99,10 @@ public final class ArticleSource {
     }
 
     private Stream<Read> file(Path path) {
+        return watched.map(before -> before.read(path, () -> fileAnew(path))).orElseGet(() -> fileAnew(path));
+    }
+
+    private Stream<Read> fileAnew(Path path) {
         if (!ArticleFiles.hasEnding(path, "jsonl") || !Files.isRegularFile(path)) {
             return Stream.of(path).map(reader::read);
         }
@@ -130,10 +145,11 @@ public final class ArticleSource {
     }
 
     private Stream<Read> all(ArticleFiles found, String spec, String whenNone) {
-        if (found.files().isEmpty() && found.failures().isEmpty()) {
+        if (watched.isEmpty() && found.files().isEmpty() && found.failures().isEmpty()) {
             return failed(spec, whenNone);
         }
-        return Stream.concat(found.failures().stream(), Succession.of(found.files(), this::file));
+        List<Path> files = watched.map(before -> before.whole(found.files())).orElse(found.files());
+        return Stream.concat(found.failures().stream(), Succession.of(files, this::file));
     }
 
     private static Stream<Read> failed(String spec, String reason) {

@@ -57,6 +57,12 @@ class SettingsFileTest {
                 "additions: not-there ~ which is not a folder",
                 "coreference: neural ~ under 'coreference'; give own or statistical",
                 "targets: crypto ~ give a list of names",
+                "jobs: [{name: wire, sources: [a], every: soon}] ~ job number 1: 'soon' is no interval",
+                "jobs: [{name: wire, sources: [a], every: 1h, when: now}] ~ A job has no 'when'",
+                "jobs: [{name: w, sources: [a], every: 1h}, {name: w, sources: [b], every: 1h}] ~ two jobs named 'w'",
+                "jobs: wire ~ under 'jobs'; give a list",
+                "verdict-change: -1 ~ a number from 0 up",
+                "private-webhooks: maybe ~ true or false",
                 "just words ~ no 'key: value' lines",
                 "store: 'a ~ line 1 is not YAML"
             })

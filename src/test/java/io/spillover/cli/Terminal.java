@@ -77,7 +77,34 @@ final class Terminal {
 
     /** The store itself, as a command opens it. */
     KnowledgeGraph open() {
-        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers).store();
+        return wiring().store();
+    }
+
+    Wiring wiring() {
+        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
+    }
+
+    /** Owns the store as a server does, and answers the commands that are run meanwhile, until it is closed. */
+    Owner own() {
+        SpilloverCommand root =
+                SpilloverCommand.commandLine(surroundings(), readers).getCommand();
+        Wiring wiring = wiring();
+        KnowledgeGraph graph = wiring.store();
+        OpenJobs jobs = new OpenJobs(() -> wiring.jobs().open(graph));
+        wiring.jobs().own(graph, jobs);
+        CommandPort port = wiring.jobs().commandPort(folder -> root.answering(wiring, folder));
+        port.start();
+        return new Owner(graph, jobs, port);
+    }
+
+    /** What a process that owns the store has open. */
+    record Owner(KnowledgeGraph graph, OpenJobs jobs, CommandPort port) implements AutoCloseable {
+        @Override
+        public void close() {
+            port.close();
+            jobs.close();
+            graph.close();
+        }
     }
 
     /** All that is in the store, but for runs. */
@@ -93,6 +120,7 @@ final class Terminal {
     private Surroundings surroundings() {
         return new Surroundings(
                 Path.of(System.getProperty("spillover.home", ".")),
+                Path.of("").toAbsolutePath(),
                 Map.of("SPILLOVER_STORE", store.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Clock.fixed(now, ZoneOffset.UTC),

@@ -104,7 +104,8 @@ final class KnowledgeGraphTest {
     void an_article_is_selected_by_hash_its_beginning_its_iri_and_where_it_was_read_from() {
         graph.add(READING);
         String id = READING.article().id();
-        graph.recordRun(new Run(Instant.EPOCH, Instant.EPOCH, "Spillover", Map.of(id, "news/acme.txt")));
+        graph.recordRun(
+                new Run(Instant.EPOCH, Instant.EPOCH, "Spillover", Optional.empty(), Map.of(id, "news/acme.txt")));
         assertThat(List.of(id, id.substring(0, 8), iris.article(id).getURI(), "news/acme.txt"))
                 .allSatisfy(words -> assertThat(graph.resolveArticle(words)).contains(id));
         assertThat(graph.resolveArticle("news/other.txt")).isEmpty();
@@ -142,6 +143,7 @@ final class KnowledgeGraphTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "Spillover",
+                Optional.of("wire"),
                 Map.of(READING.article().id(), "a.txt")));
         Graph facts = graph.factsOf(Optional.empty());
         assertThat(facts.contains(Node.ANY, Vocabulary.term("avoids"), Node.ANY))
@@ -168,7 +170,7 @@ final class KnowledgeGraphTest {
     void forgetting_removes_the_record_of_its_run_too() {
         String id = READING.article().id();
         graph.add(READING);
-        graph.recordRun(new Run(Instant.EPOCH, Instant.EPOCH, "Spillover", Map.of(id, "a.txt")));
+        graph.recordRun(new Run(Instant.EPOCH, Instant.EPOCH, "Spillover", Optional.empty(), Map.of(id, "a.txt")));
         assertThat(graph.forget(id)).isTrue();
         assertThat(graph.forget(id)).isFalse();
         assertThat(graph.resolveArticle("a.txt")).isEmpty();

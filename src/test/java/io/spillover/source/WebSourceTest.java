@@ -242,7 +242,7 @@ final class WebSourceTest {
 
     private List<Read> read(String path) {
         Web web = new Web(this::fetch, memory, remarks::add);
-        return new ArticleSource(InputStream.nullInputStream(), Optional.empty(), Optional.of(web))
+        return new ArticleSource(InputStream.nullInputStream(), Optional.empty(), Optional.of(web), Optional.empty())
                 .read(SITE + path)
                 .toList();
     }

@@ -1,0 +1,39 @@
+package io.spillover.cli;
+
+import io.spillover.graph.KnowledgeGraph;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backup",
+        description = {
+            "Writes the whole store to a file, as N-Quads compressed with gzip, in the state of now; also while another"
+                    + " process serves it.",
+            "The file is there when it is whole. Jobs and what they remember of the web are not in it."
+        })
+final class BackupCommand implements Runnable {
+    @ParentCommand
+    private SpilloverCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "Where to write, such as store.nq.gz; what is there is replaced.")
+    private String file;
+
+    @Override
+    public void run() {
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            AtomicLong quads = new AtomicLong();
+            WholeFile.write(
+                    Path.of(root.place(file)), out -> quads.set(graph.keeping().backup(out)));
+            spec.commandLine().getOut().println("Wrote " + quads + " quads to " + file + ".");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.spillover.cli;
+
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.StoreSize;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compact",
+        description =
+                "Leaves out of the store's files what is no longer in use. Ingestion does so too where a store has"
+                        + " swollen to twice its size.")
+final class CompactCommand implements Runnable {
+    private static final double MEGABYTE = 1024.0 * 1024;
+
+    @ParentCommand
+    private SpilloverCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Wiring wiring = root.wiring();
+        try (KnowledgeGraph graph = wiring.existingStore()) {
+            String before = size(graph);
+            graph.keeping().compact();
+            spec.commandLine().getOut().println("The store had " + before + " and has " + size(graph) + ".");
+        }
+    }
+
+    private static String size(KnowledgeGraph graph) {
+        Optional<StoreSize> size = graph.keeping().size();
+        return String.format(Locale.ROOT, "%.1f MB", size.map(StoreSize::bytes).orElse(0L) / MEGABYTE);
+    }
+}
