@@ -32,8 +32,10 @@ final class Compaction {
     private final Path store;
     private final Path database;
     private final DatasetGraph dataset;
+    private final DiskSpace disk;
 
-    Compaction(Path store, Path database, DatasetGraph dataset) {
+    Compaction(Path store, Path database, DatasetGraph dataset, DiskSpace disk) {
+        this.disk = disk;
         this.store = store;
         this.database = database;
         this.dataset = dataset;
@@ -64,13 +66,15 @@ final class Compaction {
         }
     }
 
-    boolean isSwollen() {
-        return size().ratio() > MOST_TIMES;
+    /** Whether it is worth the work, and the disk has room for it. */
+    boolean isDue() {
+        StoreSize size = size();
+        return size.ratio() > MOST_TIMES && disk.hasRoomFor(size.bytes());
     }
 
     /** Outside any transaction of this thread. */
     synchronized void run() {
-        DatabaseMgr.compact(dataset, true);
+        disk.change(() -> DatabaseMgr.compact(dataset, true));
         try {
             Files.writeString(store.resolve(NOTE), Math.max(SMALL, UsedSpace.of(database)) + "\n");
         } catch (IOException unwritable) {

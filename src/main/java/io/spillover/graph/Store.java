@@ -39,6 +39,7 @@ final class Store implements AutoCloseable {
     private final DatasetGraph dataset;
     private final Runnable release;
     private final Optional<Compaction> compaction;
+    private final Optional<DiskSpace> disk;
     private final AtomicLong compactions = new AtomicLong();
 
     /** Whether the one transaction that writes will be given up. */
@@ -49,14 +50,18 @@ final class Store implements AutoCloseable {
      * @param release what to do when the store is closed
      */
     Store(DatasetGraph dataset, Runnable release) {
-        this(dataset, release, Optional.empty());
+        this(dataset, release, Optional.empty(), Optional.empty());
     }
 
-    /** @param compaction of the dataset, where it is on a disk */
-    Store(DatasetGraph dataset, Runnable release, Optional<Compaction> compaction) {
+    /**
+     * @param compaction of the dataset, where it is on a disk
+     * @param disk that it is on
+     */
+    Store(DatasetGraph dataset, Runnable release, Optional<Compaction> compaction, Optional<DiskSpace> disk) {
         this.dataset = dataset;
         this.release = release;
         this.compaction = compaction;
+        this.disk = disk;
     }
 
     Optional<Compaction> compaction() {
@@ -77,7 +82,9 @@ final class Store implements AutoCloseable {
     /** Changes all or nothing; joins the writing transaction that is running. */
     void write(Runnable change) {
         if (!dataset.isInTransaction()) {
-            Txn.executeWrite(dataset, change);
+            disk.ifPresentOrElse(
+                    space -> space.change(() -> Txn.executeWrite(dataset, change)),
+                    () -> Txn.executeWrite(dataset, change));
         } else if (dataset.transactionMode() == ReadWrite.WRITE) {
             change.run();
         } else {

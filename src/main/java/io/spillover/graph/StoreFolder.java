@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,9 +27,16 @@ final class StoreFolder {
     private static final String DATABASE = "data";
 
     private final Path folder;
+    private final Function<Path, DiskSpace> space;
 
     StoreFolder(Path folder) {
+        this(folder, DiskSpace::new);
+    }
+
+    /** @param space of the disk that a folder is on */
+    StoreFolder(Path folder, Function<Path, DiskSpace> space) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.space = space;
     }
 
     boolean isStore() {
@@ -66,13 +74,15 @@ final class StoreFolder {
             Compaction.clearLeftOvers(database);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+            DiskSpace disk = space.apply(folder);
             return new Store(
                     dataset,
                     () -> {
                         TDBInternal.expel(dataset);
                         lock.close();
                     },
-                    Optional.of(new Compaction(folder, database, dataset)));
+                    Optional.of(new Compaction(folder, database, dataset, disk)),
+                    Optional.of(disk));
         } catch (IOException | TDBException failed) {
             throw unavailable(
                     "Cannot open the store " + folder + " (" + failed.getMessage()

@@ -44,12 +44,12 @@ public final class StoreKeeping {
         store.compact();
     }
 
-    /** Does so where the store has more than twice its compacted size: after commits. */
+    /** Does so where the store has more than twice its compacted size, and there is room for a copy: after commits. */
     public boolean compactIfSwollen() {
-        boolean swollen = store.compaction().filter(Compaction::isSwollen).isPresent();
-        if (swollen) {
+        boolean due = store.compaction().filter(Compaction::isDue).isPresent();
+        if (due) {
             store.compact();
         }
-        return swollen;
+        return due;
     }
 }

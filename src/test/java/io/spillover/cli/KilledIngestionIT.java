@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.graph.KnowledgeGraph;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An ingestion that is killed (SIGKILL) at moments drawn by lot, and started again each time.
+ * An ingestion that is killed (SIGKILL) at moments drawn by lot, or told to end (SIGTERM), and started again.
  *
  * <p>Ten kills of an ingestion of 30 articles, unless {@code -Dspillover.kills} and {@code -Dspillover.kills.articles} say
  * otherwise. A run that comes to its end before it is killed is looked at, and the next one has a new store. What was in the
@@ -29,6 +30,7 @@ class KilledIngestionIT {
     private static final int ARTICLES = Integer.getInteger("spillover.kills.articles", 30);
     private static final long SEED = Long.getLong("spillover.kills.seed", 9);
     private static final int KILLED = 128 + 9;
+    private static final int TOLD_TO_END = 128 + 15;
     private static final int BATCH = 5;
 
     /** Articles with another number of runs than one: those that came twice, or whose run was lost. */
@@ -59,7 +61,7 @@ class KilledIngestionIT {
         undisturbed.out(ingest());
         Duration whole = Duration.between(begun, Instant.now());
         String wanted = whole(undisturbed);
-        notes.add(ARTICLES + " articles in " + whole.toMillis() + " ms undisturbed");
+        note(ARTICLES + " articles in " + whole.toMillis() + " ms undisturbed");
         Layout layout = nextStore();
         for (int kills = 0; kills < KILLS; ) {
             Process process = layout.start(layout.process(ingest())
@@ -74,12 +76,35 @@ class KilledIngestionIT {
                 process.destroyForcibly();
                 assertThat(process.waitFor()).isEqualTo(KILLED);
                 kills++;
-                notes.add("store " + stores + " killed after " + moment + " ms: " + articles(layout) + " articles");
+                note("store " + stores + " killed after " + moment + " ms: " + articles(layout) + " articles");
             }
         }
         layout.out(ingest());
         assertThat(whole(layout)).isEqualTo(wanted);
+        note("all equal, in " + (stores - 1) + " stores");
+    }
+
+    private void note(String line) throws IOException {
+        notes.add(line);
         Files.write(Path.of("target/kills.txt"), notes);
+    }
+
+    @Test
+    void an_ingestion_that_is_told_to_end_keeps_what_it_has_read_and_the_same_command_goes_on() throws Exception {
+        InventedNews.write(folder.resolve("news"), 1);
+        Layout layout = nextStore();
+        try (SlowPages pages = new SlowPages()) {
+            String[] command = {"ingest", "--allow-private", "news", pages.address("slow"), pages.address("next")};
+            Process process = layout.start(layout.process(command));
+            pages.awaitAsked();
+            process.toHandle().destroy();
+            assertThat(process.errorReader(StandardCharsets.UTF_8).readLine()).startsWith("Told to end");
+            pages.release();
+            assertThat(process.waitFor()).isEqualTo(TOLD_TO_END);
+            assertThat(pages.pages()).containsExactly("slow");
+            assertThat(layout.out(command)).contains("3 articles read").containsPattern("2 new.*, 1 already there");
+            assertThat(layout.out("check")).contains("The store is sound: 3 articles.");
+        }
     }
 
     /** In milliseconds after the start: the later of two, for at first models are loaded and nothing is written. */
