@@ -1,10 +1,10 @@
 package io.spillover.cli;
 
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.Disagreement;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.verdict.Redrawn;
 import java.io.PrintWriter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,15 +53,12 @@ final class CheckCommand implements Callable<Integer> {
         return graph.suppose(() -> {
             Set<Triple> before = graph.inferred();
             Redrawn redrawn = wiring.draw(graph);
-            Set<Triple> differing = new HashSet<>(graph.inferred());
-            Set<Triple> gone = new HashSet<>(before);
-            gone.removeAll(differing);
-            differing.removeAll(before);
-            if (differing.isEmpty() && gone.isEmpty()) {
+            int differing = Disagreement.of(before, graph.inferred());
+            if (differing == 0) {
                 return true;
             }
             new RedrawnText(graph).print(redrawn, graph.articles().size(), out);
-            out.println("What follows differs from what is stored, by " + (differing.size() + gone.size())
+            out.println("What follows differs from what is stored, by " + differing
                     + " triples; 'spillover infer' brings it in step.");
             return false;
         });

@@ -11,6 +11,8 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -36,6 +38,10 @@ record Description(Node graph, List<Triple> triples) {
 
     Node subject() {
         return triples.get(0).getSubject();
+    }
+
+    void sendQuads(StreamRDF to) {
+        triples.forEach(triple -> to.quad(Quad.create(graph, triple)));
     }
 
     /** How descriptions of one graph lie in a file while they are sorted. */

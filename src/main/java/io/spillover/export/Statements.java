@@ -63,6 +63,14 @@ final class Statements {
         }
     }
 
+    /** The same, with what was read being written meanwhile, in a thread of its own: it must not ask the store. */
+    void sendBehind(Reader writer) throws IOException {
+        try (Behind behind = new Behind()) {
+            send(description -> behind.add(() -> writer.read(description)));
+            behind.finish();
+        }
+    }
+
     /** @param centre the entities that it is about; everything where there are none */
     private void statements(Set<Node> centre, Reader reader) throws IOException {
         Predicate<Triple> all = triple -> true;

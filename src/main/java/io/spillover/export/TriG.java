@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.Quad;
 
 /** Writes TriG, subject by subject: Turtle that keeps in which graph a triple stands. */
 final class TriG implements StatementFormat {
@@ -23,11 +22,7 @@ final class TriG implements StatementFormat {
         StreamRDF trig = StreamRDFWriter.getWriterStream(blocks, RDFFormat.TRIG_BLOCKS);
         trig.start();
         prefixes.forEach(trig::prefix);
-        try (Behind behind = new Behind()) {
-            statements.send(description -> behind.add(() ->
-                    description.triples().forEach(triple -> trig.quad(Quad.create(description.graph(), triple)))));
-            behind.finish();
-        }
+        statements.sendBehind(description -> description.sendQuads(trig));
         trig.finish();
         blocks.finish();
     }

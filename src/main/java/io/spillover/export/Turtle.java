@@ -22,11 +22,7 @@ final class Turtle implements StatementFormat {
         StreamRDF turtle = StreamRDFWriter.getWriterStream(blocks, RDFFormat.TURTLE_BLOCKS);
         turtle.start();
         prefixes.forEach(turtle::prefix);
-        try (Behind behind = new Behind()) {
-            statements.send(
-                    description -> behind.add(() -> description.triples().forEach(turtle::triple)));
-            behind.finish();
-        }
+        statements.sendBehind(description -> description.triples().forEach(turtle::triple));
         turtle.finish();
         blocks.finish();
     }

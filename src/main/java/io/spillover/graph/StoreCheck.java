@@ -1,7 +1,6 @@
 package io.spillover.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +72,7 @@ final class StoreCheck {
     private Optional<String> background() {
         Set<Triple> before = triples();
         new BackgroundGraph(store, background).writeAnew();
-        Set<Triple> differing = new LinkedHashSet<>(triples());
-        Set<Triple> missing = new LinkedHashSet<>(before);
-        missing.removeAll(differing);
-        differing.removeAll(before);
-        int count = differing.size() + missing.size();
+        int count = Disagreement.of(before, triples());
         return count == 0
                 ? Optional.empty()
                 : Optional.of("The background differs from what its articles name, by " + count + " triples.");

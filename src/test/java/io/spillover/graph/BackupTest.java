@@ -1,7 +1,5 @@
 package io.spillover.graph;
 
-import static io.spillover.document.Factuality.ASSERTED;
-import static io.spillover.graph.WrittenReading.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -29,14 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
     private static final Background BACKGROUND = TestGraph.background();
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
-    private static final Reading READING = new WrittenReading("On “Acme” \\ and\ttabs")
-            .says(
-                    "Acme avoids Freedonia.",
-                    entity("organization/acme", "Acme", "Company"),
-                    "avoids",
-                    entity("place/freedonia", "Freedonia", "Jurisdiction"),
-                    ASSERTED)
-            .reading();
+    private static final Reading READING = WrittenReading.thatAcmeAvoidsFreedonia("On “Acme” \\ and\ttabs");
     private static final String ID = READING.article().id();
 
     @TempDir

@@ -1,7 +1,5 @@
 package io.spillover.graph;
 
-import static io.spillover.document.Factuality.ASSERTED;
-import static io.spillover.graph.WrittenReading.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillover.document.Reading;
@@ -16,14 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreCheckTest {
     private static final Background BACKGROUND = TestGraph.background();
-    private static final Reading READING = new WrittenReading("On Acme")
-            .says(
-                    "Acme avoids Freedonia.",
-                    entity("organization/acme", "Acme", "Company"),
-                    "avoids",
-                    entity("place/freedonia", "Freedonia", "Jurisdiction"),
-                    ASSERTED)
-            .reading();
+    private static final Reading READING = WrittenReading.thatAcmeAvoidsFreedonia("On Acme");
 
     @TempDir
     private Path folder;

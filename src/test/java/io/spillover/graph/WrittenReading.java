@@ -61,6 +61,18 @@ public final class WrittenReading {
         kinds.add(Section.Kind.TITLE);
     }
 
+    /** The one claim of many tests of stores. */
+    static Reading thatAcmeAvoidsFreedonia(String title) {
+        return new WrittenReading(title)
+                .says(
+                        "Acme avoids Freedonia.",
+                        entity("organization/acme", "Acme", "Company"),
+                        "avoids",
+                        entity("place/freedonia", "Freedonia", "Jurisdiction"),
+                        Factuality.ASSERTED)
+                .reading();
+    }
+
     public static Entity entity(String id, String label, String type) {
         return new Entity(id, label, type, Entity.Origin.COINED);
     }

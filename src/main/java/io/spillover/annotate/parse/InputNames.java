@@ -1,6 +1,5 @@
 package io.spillover.annotate.parse;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Numbers of the network's inputs of one kind, by their names. */
@@ -11,8 +10,9 @@ final class InputNames {
 
     private final Map<String, Integer> numbers;
 
+    /** @param numbers not copied, for there are many: nobody is to change them from now on */
     InputNames(Map<String, Integer> numbers) {
-        this.numbers = new HashMap<>(numbers);
+        this.numbers = numbers;
     }
 
     /** Of what has no number: that of {@value #UNKNOWN}, or else that of {@value #NONE}. */

@@ -2,6 +2,7 @@ package io.spillover.ingest.schedule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.spillover.source.fetch.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -126,20 +127,6 @@ public final class HookCall {
     }
 
     private static boolean isPrivate(String host) throws UnknownHostException {
-        return Stream.of(InetAddress.getAllByName(host)).anyMatch(HookCall::isPrivate);
-    }
-
-    /** Beside what Java tells: unique local addresses (RFC 4193), and those behind a carrier's translation (RFC 6598). */
-    private static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal
-                || carrier;
+        return !Stream.of(InetAddress.getAllByName(host)).allMatch(PublicAddresses::isPublic);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class JobHistory {
     private static final int MOST_RUNS = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<int[]> COUNTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<VerdictMove>> MOVES = new TypeReference<>() {};
 
@@ -83,7 +84,7 @@ public final class JobHistory {
     }
 
     private static JobRun run(ResultSet row) throws SQLException {
-        int[] counts = row.getString("counts").isEmpty() ? new int[6] : read(row.getString("counts"), int[].class);
+        int[] counts = row.getString("counts").isEmpty() ? new int[6] : read(row.getString("counts"), COUNTS);
         return new JobRun(
                 row.getString("job"),
                 Instant.parse(row.getString("started")),
@@ -110,14 +111,6 @@ public final class JobHistory {
     }
 
     private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The history of jobs holds what is none: " + json, e);
-        }
-    }
-
-    private static <T> T read(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -89,22 +89,6 @@ public record JobRun(
         return new JobRun(job, started, Optional.of(when), State.FAILED, 0, 0, 0, 0, 0, 0, List.of(reason), List.of());
     }
 
-    JobRun with(State other) {
-        return new JobRun(
-                job,
-                started,
-                ended,
-                other,
-                read,
-                added,
-                duplicates,
-                nearDuplicates,
-                quarantined,
-                failed,
-                reasons,
-                changes);
-    }
-
     JobRun withReason(String reason) {
         List<String> more = new ArrayList<>(List.of(reason));
         more.addAll(reasons);

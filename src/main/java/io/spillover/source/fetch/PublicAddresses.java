@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>IPv6 addresses that hold an IPv4 address (mapped, 6to4, NAT64) are as public as that one.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     /** A network: its first bytes, and how many of their bits count. */
     private static final class Block {
@@ -70,7 +70,8 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether everybody can reach it. */
+    public static boolean isPublic(InetAddress address) {
         return isPublic(address.getAddress());
     }
 
