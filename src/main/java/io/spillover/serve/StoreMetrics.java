@@ -19,7 +19,8 @@ final class StoreMetrics {
         Gauge.builder(
                         "spillover.store.swelling",
                         () -> keeping.size().map(StoreSize::ratio).orElse(1.0))
-                .description("How many times its size after the last compaction the store has; 2 makes it be compacted")
+                .description(
+                        "How many times its size after the last compaction the store has; 2.5 makes it be compacted")
                 .register(registry);
     }
 }
