@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "compact",
         description =
                 "Leaves out of the store's files what is no longer in use. Ingestion does so too where a store has"
-                        + " swollen to twice its size.")
+                        + " swollen to two and a half times its size.")
 final class CompactCommand implements Runnable {
     private static final double MEGABYTE = 1024.0 * 1024;
 

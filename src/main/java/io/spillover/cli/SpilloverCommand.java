@@ -90,6 +90,15 @@ final class SpilloverCommand implements Runnable {
     @Option(names = "-v", scope = ScopeType.INHERIT, description = "Tells more on standard error; -vv tells most.")
     private boolean[] verbose = {};
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Writes down in a file what it does, for a process that runs for long: a new file every day and"
+                            + " every 10 MB, those of 30 days are kept.")
+    private Optional<Path> log;
+
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Prints without colors.")
     private boolean noColor;
 
@@ -126,7 +135,9 @@ final class SpilloverCommand implements Runnable {
 
     private int execute(ParseResult parsed) {
         if (owner.isEmpty()) {
-            Verbosity.of(verbose.length).apply();
+            Verbosity.of(log.isPresent() ? Math.max(1, verbose.length) : verbose.length)
+                    .apply();
+            log.map(LogFile::new).ifPresent(LogFile::open);
         } else if (!OwnersAnswer.isAnswered(parsed)) {
             throw new ParameterException(
                     spec.commandLine(),

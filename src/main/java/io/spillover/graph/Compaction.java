@@ -23,11 +23,14 @@ final class Compaction {
     private static final String NOTE = "spillover-compacted";
     private static final String GENERATION = "Data-";
 
-    /** What is less than this is not worth the work. */
-    private static final long SMALL = 32L * 1024 * 1024;
+    /**
+     * What is less than this is not worth the work: with half of it, 200 articles in commits of 5 were compacted ten times,
+     * which took as long as reading them.
+     */
+    private static final long SMALL = 64L * 1024 * 1024;
 
-    /** Compacting at twice the size keeps a store below three times, and its work below that of writing it. */
-    private static final int MOST_TIMES = 2;
+    /** Below three times, for a commit comes before it is looked at. */
+    private static final double MOST_TIMES = 2.5;
 
     private final Path store;
     private final Path database;

@@ -44,7 +44,7 @@ public final class StoreKeeping {
         store.compact();
     }
 
-    /** Does so where the store has more than twice its compacted size, and there is room for a copy: after commits. */
+    /** Does so where the store has more than two and a half times its compacted size, and there is room for a copy: after commits. */
     public boolean compactIfSwollen() {
         boolean due = store.compaction().filter(Compaction::isDue).isPresent();
         if (due) {

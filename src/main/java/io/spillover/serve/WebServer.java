@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -102,6 +103,9 @@ public final class WebServer implements AutoCloseable {
                 .addFilter("/*", new Gate(Checks.of(terms, access)));
         new SparqlEndpoints(graph, access, terms, running).addTo(builder);
         FusekiServer server = builder.build();
+        StoreMetrics.register(
+                graph.keeping(),
+                MetricsProvider.getMetricsProvider(server.getServletContext()).getMeterRegistry());
         ServerConnector connector = (ServerConnector) server.getJettyServer().getConnectors()[0];
         connector.setHost(terms.host().getHostAddress());
         server.getJettyServer().insertHandler(new GracefulHandler());

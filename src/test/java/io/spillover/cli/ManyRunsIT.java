@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs of one article each, as many as {@code -Dspillover.runs} says, in one process: by hand, for a thousand take half an
- * hour. Below some twenty articles a store is never compacted, and so may be more than three times too large. What the store and the memory took is written to {@code target/runs.txt} as it goes on.
+ * hour. Below some sixty articles a store is never compacted, and so may be more than three times too large. What the store and the memory took is written to {@code target/runs.txt} as it goes on.
  */
 @EnabledIfSystemProperty(named = "spillover.runs", matches = "\\d+")
 class ManyRunsIT {

@@ -121,6 +121,13 @@ class AccessTest {
     }
 
     @Test
+    void the_metrics_tell_how_large_and_how_swollen_the_store_is() {
+        HttpResponse<String> metrics =
+                open.send(open.to("/$/metrics").header("Authorization", basic(TestServer.TOKEN)));
+        assertThat(metrics.body()).contains("spillover_store_size_bytes").contains("spillover_store_swelling");
+    }
+
+    @Test
     void that_the_server_lives_may_be_known_to_all() {
         assertThat(open.get("/$/ping").statusCode()).isEqualTo(200);
         for (String path :
