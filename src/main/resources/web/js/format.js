@@ -15,6 +15,14 @@ export function signed(number, digits = 2) {
   return (value < 0 ? '−' : '+') + text;
 }
 
+/** A change given as a factor of the earlier value: ×3, +10.7 %, −6.3 %. */
+export function factor(number) {
+  const value = Number(number);
+  if (value >= 2) return `×${quantity(value)}`;
+  const per = ((value - 1) * 100).toFixed(1).replace(/\.0$/, '').replace('-', '−');
+  return `${value > 1 ? '+' : ''}${per} %`;
+}
+
 export const percent = number => `${Math.round((Number(number) || 0) * 100)} %`;
 
 export function quantity(value) {

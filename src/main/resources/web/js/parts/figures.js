@@ -1,6 +1,6 @@
 // Figures of an entity: a table, and a small chart where a metric has several values of one unit.
 import { h, svg } from '../dom.js';
-import { day, quantity, signed, words } from '../format.js';
+import { day, factor, plural, quantity, words } from '../format.js';
 import { factuality, quoteLink } from './fact.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -61,11 +61,22 @@ function chart(points, dates) {
     svg('text', { class: 'period', x: W - R + 6, y: H - 5, 'text-anchor': 'end' }, name(last))));
 }
 
+/** The figures, each once: copies of an article say the same in the same words. */
+function distinct(figures) {
+  const said = new Map();
+  for (const one of figures) {
+    const key = [one.metric, one.value, one.unit, one.change, one.period, one.place, one.factuality, one.sentence].join('|');
+    if (said.has(key)) said.get(key).copies += 1;
+    else said.set(key, { ...one, copies: 0 });
+  }
+  return [...said.values()];
+}
+
 export function figures(list, articles) {
   const dates = new Map(articles.map(one => [one.id, one.published]));
   const charts = group(list, dates).map(points => chart(points, dates));
   const hollow = charts.some(one => one.querySelector('.unsure'));
-  const rows = [...list].sort((a, b) => a.metric.localeCompare(b.metric)
+  const rows = distinct(list).sort((a, b) => a.metric.localeCompare(b.metric)
     || (whenOf(b.period) ?? whenOf(dates.get(b.article)) ?? 0) - (whenOf(a.period) ?? whenOf(dates.get(a.article)) ?? 0));
   const numeric = value => value !== '' && value !== undefined && !Number.isNaN(Number(value));
   return h('div', null,
@@ -77,7 +88,8 @@ export function figures(list, articles) {
       h('tbody', null, rows.map(one => h('tr', null,
         h('td', null, words(one.metric), ' ', factuality(one.factuality)),
         h('td', { class: 'number' }, quantity(one.value), ' ', one.unit),
-        h('td', { class: 'number' }, numeric(one.change) ? signed(one.change, 1) : one.change || ''),
+        h('td', { class: 'number' }, numeric(one.change) ? factor(one.change) : one.change || ''),
         h('td', null, one.period), h('td', null, one.place),
-        h('td', { class: 'sentence-cell' }, one.sentence && quoteLink(one.article, one.begin, one.end, one.sentence))))))));
+        h('td', { class: 'sentence-cell' }, one.sentence && quoteLink(one.article, one.begin, one.end, one.sentence),
+          one.copies > 0 && h('span', { class: 'muted small' }, `and ${plural(one.copies, 'other article')}`))))))));
 }

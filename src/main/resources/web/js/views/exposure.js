@@ -10,13 +10,25 @@ import { searchBox } from '../search.js';
 
 export const what = 'the exposures';
 
-/** A page that asks for an entity first. */
-export function picker(view, title, text) {
+/** The first entities that a saved query finds, as a list of links; nothing where the query was taken away. */
+async function suggested(view, query, title, signal) {
+  const answer = await api.query(query, {}, signal).catch(error => {
+    if (error.name === 'AbortError') throw error;
+    return { rows: [] };
+  });
+  const found = answer.rows.map(row => row[0]).filter(one => one && one.id).slice(0, 12);
+  return found.length > 0 && h('section', null, h('h2', null, title),
+    h('ul', { class: 'plain suggested', 'data-test': 'suggested' }, found.map(one => h('li', null, h('a', { href: href(view, one.id) }, one.text)))));
+}
+
+/** A page that asks for an entity first, and names some: saved queries with the heading of what each finds. */
+export async function picker(view, title, text, queries, signal) {
+  const lists = await Promise.all(queries.map(([query, heading]) => suggested(view, query, heading, signal)));
   const { element } = searchBox({
     label: title, placeholder: 'For example a country, a tariff, a company', test: `${view}-search`,
     choose: id => go(href(view, id)),
   });
-  return { title, node: fragment(h('h1', null, title), h('p', { class: 'lead' }, text), h('div', { class: 'picker' }, element)) };
+  return { title, node: fragment(h('h1', null, title), h('p', { class: 'lead' }, text), h('div', { class: 'picker' }, element), lists) };
 }
 
 function select(label, values, change) {
@@ -53,7 +65,8 @@ function missing(of, rows, chosen, signal) {
 
 export async function show(route, signal) {
   if (!route.id) {
-    return picker('exposure', 'Who is exposed to what', 'Choose a country, a policy, a company or anything else; those exposed to it are ranked.');
+    return picker('exposure', 'Who is exposed to what', 'Choose a country, a policy, a company or anything else; those exposed to it are ranked.',
+      [['jurisdictions', 'Where most hangs on the rules'], ['entities', 'Most often named']], signal);
   }
   const { of, rows = [] } = await api.exposure(route.id, 200, signal);
   const sorted = [...rows].sort((a, b) => b.weight - a.weight);

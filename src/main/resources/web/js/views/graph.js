@@ -31,7 +31,8 @@ function controls(route, drawing) {
 }
 
 export async function show(route, signal) {
-  if (!route.id) return picker('graph', 'Graph', 'Choose a company, place, policy or anything else; what it is related to is drawn.');
+  if (!route.id) return picker('graph', 'Graph', 'Choose a company, place, policy or anything else; what it is related to is drawn.',
+    [['entities', 'Most often named']], signal);
   const depth = Number(route.params.get('depth')) || 1;
   const inferred = route.params.get('inferred') !== 'false';
   const ask = (focus, deep) => api.graph(focus, { depth: deep, limit: deep > 1 ? MOST : 300, inferred }, signal);

@@ -55,19 +55,23 @@ export async function show(route, signal) {
   const chosen = all.find(one => one.name === route.id);
   const list = h('ul', { class: 'plain query-list' }, all.map(one => h('li', null,
     h('a', { href: href('queries', one.name, { run: (one.parameters || []).length ? '' : 1 }), 'data-test': 'query',
-      'data-name': one.name, 'aria-current': one === chosen ? 'true' : null },
+      'data-name': one.name },
     h('span', { class: 'query-title' }, one.title), h('span', { class: 'muted small' }, one.meaning)))));
   const place = h('div', { 'aria-live': 'polite' });
+  if (chosen) {
+    const node = fragment(
+      h('p', { class: 'eyebrow' }, h('a', { href: href('queries') }, 'Saved queries')),
+      h('h1', null, chosen.title), h('p', { class: 'lead' }, chosen.meaning), form(chosen, route.params), place);
+    return {
+      title: chosen.title, node,
+      ready() { if (route.params.has('run')) results(place, chosen, route.params, signal); },
+    };
+  }
   const node = fragment(
     h('h1', null, 'Saved queries'),
     h('p', { class: 'lead' }, 'Questions that are asked often. Choose one, fill in what it asks for, and run it.'
       + (asOf() ? ' The answers are those of the day shown.' : '')),
-    all.length === 0 ? empty('No query is saved.') : h('div', { class: chosen ? 'queries is-chosen' : 'queries' },
-      h('nav', { 'aria-label': 'Saved queries' }, list),
-      h('section', null, chosen ? [h('h2', null, chosen.title), h('p', null, chosen.meaning), form(chosen, route.params), place]
-        : route.id ? empty('There is no saved query of this name.') : h('p', { class: 'muted' }, 'Choose a question from the list.'))));
-  return {
-    title: chosen ? chosen.title : 'Saved queries', node,
-    ready() { if (chosen && route.params.has('run')) results(place, chosen, route.params, signal); },
-  };
+    route.id && !chosen && empty('There is no saved query of this name.'),
+    all.length === 0 ? empty('No query is saved.') : list);
+  return { title: 'Saved queries', node };
 }
