@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What is known before any article: the ontology, how effects travel between markets, and of the lexicon the rows of
@@ -88,8 +89,18 @@ public final class Background {
         Set<Triple> triples = new LinkedHashSet<>();
         ontology.terms().find().forEach(triples::add);
         ontology.transmission().find().forEach(triples::add);
+        lexicon.ifPresent(rows -> unnamedTargets().forEach(target -> triples.addAll(rows.names(iris.path(target)))));
         triples.add(fingerprint(triples));
         return Collections.unmodifiableSet(triples);
+    }
+
+    /** What effects travel to, where the ontology does not name it: rules push it even if no article names it. */
+    private List<Node> unnamedTargets() {
+        return ontology.transmission().find(Node.ANY, Vocabulary.TARGET, Node.ANY).toList().stream()
+                .map(Triple::getObject)
+                .distinct()
+                .filter(target -> !ontology.transmission().contains(target, RDFS.label.asNode(), Node.ANY))
+                .toList();
     }
 
     private Triple fingerprint(Set<Triple> triples) {

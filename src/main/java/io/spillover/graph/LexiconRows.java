@@ -80,6 +80,13 @@ final class LexiconRows {
         return neighbours;
     }
 
+    /** Type, names and attributes of an entity; nothing of one that the lexicon lacks. */
+    Set<Triple> names(String entityId) {
+        Triples triples = new Triples();
+        names(triples, entityId);
+        return triples.collected();
+    }
+
     /** The entities of the lexicon that bear a name, the likeliest first. */
     List<Node> named(String name) {
         return lexicon.named(name).stream()

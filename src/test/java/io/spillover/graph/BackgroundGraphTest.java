@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spillover.document.Entity;
 import io.spillover.document.Reading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,23 @@ final class BackgroundGraphTest {
         assertThat(graph.resolveEntity("acme holdings"))
                 .isEqualTo(List.of(graph.iris().at("organization/acme")));
         assertThat(graph.labelOf(graph.iris().at("organization/acme"))).isEqualTo("Acme");
+    }
+
+    @Test
+    void knows_the_name_of_what_effects_travel_to_before_any_article_gives_it() throws IOException {
+        Path transmission = Files.writeString(folder.resolve("more.ttl"), """
+                PREFIX so: <https://w3id.org/spillover/ontology#>
+                so:cryptoToAcme a so:Transmission ;
+                    so:source <https://w3id.org/spillover/id/asset/crypto> ;
+                    so:target <https://w3id.org/spillover/id/organization/acme> .
+                """);
+        Ontology ontology = Ontology.load(TestGraph.home().resolve("ontology"), Iris.standard(), List.of(transmission));
+        KnowledgeGraph empty = KnowledgeGraph.inMemory(Background.of(
+                Iris.standard(), ontology, SmallLexicon.in(Files.createDirectory(folder.resolve("lexicon")))));
+        Node acme = empty.iris().at("organization/acme");
+        assertThat(empty.labelOf(acme)).isEqualTo("Acme");
+        assertThat(graph.copyOf(graph.iris().background()).contains(acme, RDFS.label.asNode(), Node.ANY))
+                .isFalse();
     }
 
     @Test
