@@ -61,7 +61,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
-        this.tones = ToneReader.load(triggers::read);
+        this.tones = ToneReader.load();
         this.posts = posts;
         this.markets = markets;
     }
@@ -104,8 +104,10 @@ public final class Extractor {
         List<Observation> observed = new ArrayList<>();
         Optional<Mention> focus = Focus.of(article, mentions, types);
         Topics topics = new Topics(article, mentions, types, focus);
+        List<Scene> scenes = new ArrayList<>();
         for (AnnotatedSentence sentence : article.sentences()) {
             Scene scene = Scene.of(sentence, mentions.in(sentence.sentence().index()), topics);
+            scenes.add(scene);
             List<Draft> drafts = completion.complete(scene, claims.read(scene), claimed);
             List<Draft> all = new ArrayList<>(drafts);
             all.addAll(openClaims.read(scene, drafts));
@@ -121,21 +123,23 @@ public final class Extractor {
                 mentions.all().stream().map(LinkedMention::mention).toList(),
                 claimed,
                 observed,
-                tones(article, mentions));
+                tones(article, mentions, scenes));
     }
 
     /** Of names and of markets; of a market that the title tells of, its own reader alone. */
-    private List<Tone> tones(AnnotatedArticle article, Mentions mentions) {
+    private List<Tone> tones(AnnotatedArticle article, Mentions mentions, List<Scene> scenes) {
+        ToneReader.Certainties certainties = (sentence, words) ->
+                triggers.read(sentence, scenes.get(sentence.sentence().index()).graph(), words);
         return Stream.concat(
                         markets.read(article, mentions).stream(),
-                        tones.read(article, mentions).stream().filter(tone -> !markets.reads(tone)))
+                        tones.read(article, mentions, certainties).stream().filter(tone -> !markets.reads(tone)))
                 .sorted(Comparator.comparing((Tone tone) -> tone.target().span()))
                 .toList();
     }
 
     /** How the sentences of an article sound for whom they leave out, as if an entity stood in for it. */
     public List<Tone> tonesOfUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
-        return tones.readUnnamed(article, mentions, standIn);
+        return tones.readUnnamed(article, mentions, standIn, triggers::read);
     }
 
     /**

@@ -22,8 +22,13 @@ final class TriggerReader {
     }
 
     Certainty read(AnnotatedSentence sentence, Span trigger) {
+        return read(sentence, LogicalForm.of(sentence.graph()), trigger);
+    }
+
+    /** The same where the logical form of the sentence is there already. */
+    Certainty read(AnnotatedSentence sentence, SemanticGraph graph, Span trigger) {
         boolean opposite = isOpposite(sentence, trigger);
-        Standing standing = standing(sentence, trigger)
+        Standing standing = standing(sentence, graph, trigger)
                 .orElse(new Standing(Factuality.ASSERTED, false, false, List.of(), Optional.empty()));
         boolean negated = standing.negated() != opposite;
         Factuality level =
@@ -32,8 +37,7 @@ final class TriggerReader {
     }
 
     /** Empty for a sentence that is too long to be parsed. */
-    Optional<Standing> standing(AnnotatedSentence sentence, Span trigger) {
-        SemanticGraph graph = LogicalForm.of(sentence.graph());
+    Optional<Standing> standing(AnnotatedSentence sentence, SemanticGraph graph, Span trigger) {
         Set<IndexedWord> words = new LinkedHashSet<>();
         for (int token = 0; token < sentence.tokens().size(); token++) {
             Optional<IndexedWord> word = Optional.ofNullable(graph.getNodeByIndexSafe(token + 1));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,7 @@ public final class Lexicon {
     private final Map<String, List<Relation>> bySubject;
     private final Map<String, List<Relation>> byObject;
     private final NameFinder finder;
+    private final Bearers bearers;
     private final String digest;
 
     Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations, String digest) {
@@ -47,6 +47,7 @@ public final class Lexicon {
                     .add(relation);
         }
         this.finder = new NameFinder(entries.values());
+        this.bearers = new Bearers(entries.values());
     }
 
     /**
@@ -140,18 +141,7 @@ public final class Lexicon {
      * matter.
      */
     public List<LexiconEntry> named(String name) {
-        String wanted = lookUpKey(name);
-        record Bearer(LexiconEntry entry, NameKind kind) {}
-        return entries.values().stream()
-                .flatMap(entry -> entry.names().stream()
-                        .filter(known -> lookUpKey(known.text()).equals(wanted))
-                        .map(Name::kind)
-                        .min(Comparator.naturalOrder())
-                        .map(kind -> new Bearer(entry, kind))
-                        .stream())
-                .sorted(Comparator.comparing(Bearer::kind))
-                .map(Bearer::entry)
-                .toList();
+        return bearers.of(lookUpKey(name));
     }
 
     /** Whether people looking a name up mean this one. */

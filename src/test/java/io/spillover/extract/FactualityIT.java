@@ -3,6 +3,7 @@ package io.spillover.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import edu.stanford.nlp.ling.IndexedWord;
+import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Factuality;
 import io.spillover.document.Span;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ class FactualityIT {
     }
 
     private Standing standing(String sentence, String trigger) {
-        return reader.standing(TextReader.shared().sentence(sentence), span(sentence, trigger))
+        AnnotatedSentence annotated = TextReader.shared().sentence(sentence);
+        return reader.standing(annotated, LogicalForm.of(annotated.graph()), span(sentence, trigger))
                 .orElseThrow();
     }
 

@@ -5,13 +5,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Puts the names of cues into words for readers: "sounds nearest bad behind" as 'the nearest telling word, "tumbles" (bad),
- * behind it'.
+ * behind it'. Safe for all threads.
  */
 final class CueWording {
     private static final Map<String, String> CLASSES = Map.ofEntries(
@@ -74,24 +76,35 @@ final class CueWording {
             Form.of("(?:word )?sounds (\\S+) (before|behind)(?: in (?:its|another) part)?", "&1 #2 it"),
             Form.of("(?:\\S+, )?(?:next )?(before|behind) it: (.*)", "what sounds %2 stands #1 it"));
 
-    private CueWording() {}
+    /** Of no more names than the weights know. */
+    private final Map<String, Formed> formed = new ConcurrentHashMap<>();
+
+    /** The words of a form and what its pattern finds in a name. */
+    private record Formed(String words, Optional<MatchResult> found) {}
 
     /**
      * The words; the name itself where it has no known form.
      *
      * @param heard the words of which the cue tells how they sound, in the order of its form
      */
-    static String of(String name, List<String> heard) {
+    String of(String name, List<String> heard) {
+        Formed is = formed.computeIfAbsent(name, CueWording::form);
+        return is.found()
+                .map(found -> told(is.words(), found, heard.iterator()))
+                .orElse(name);
+    }
+
+    private static Formed form(String name) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(name);
             if (matcher.matches()) {
-                return told(form.words(), matcher, heard.iterator());
+                return new Formed(form.words(), Optional.of(matcher.toMatchResult()));
             }
         }
-        return name;
+        return new Formed(name, Optional.empty());
     }
 
-    private static String told(String words, Matcher found, Iterator<String> heard) {
+    private static String told(String words, MatchResult found, Iterator<String> heard) {
         StringBuilder told = new StringBuilder();
         for (int place = 0; place < words.length(); place++) {
             char mark = words.charAt(place);

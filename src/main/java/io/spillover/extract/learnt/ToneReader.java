@@ -48,21 +48,20 @@ public final class ToneReader {
     }
 
     private final CueReader reader = new CueReader();
+    private final CueWording wording = new CueWording();
     private final CueLayer layer;
-    private final Certainties certainties;
 
-    private ToneReader(CueLayer layer, Certainties certainties) {
+    private ToneReader(CueLayer layer) {
         this.layer = layer;
-        this.certainties = certainties;
     }
 
     /** With the weights that come with Spillover. */
-    public static ToneReader load(Certainties certainties) {
-        return new ToneReader(CueLayer.load(), certainties);
+    public static ToneReader load() {
+        return new ToneReader(CueLayer.load());
     }
 
     /** The tones of an article, in the order of its text. */
-    public List<Tone> read(AnnotatedArticle article, Mentions mentions) {
+    public List<Tone> read(AnnotatedArticle article, Mentions mentions, Certainties certainties) {
         List<Tone> tones = new ArrayList<>();
         for (int index = 0; index < article.sentences().size(); index++) {
             Sentence sentence = article.sentences().get(index).sentence();
@@ -72,7 +71,7 @@ public final class ToneReader {
                     if (mention.kind() == LinkedMention.Kind.NAME
                             && told.add(mention.entity().id())) {
                         WitnessedCues witnessed = reader.witnessed(article, mentions, mention);
-                        tone(article.sentences().get(index), witnessed, mention.mention())
+                        tone(article.sentences().get(index), witnessed, mention.mention(), certainties)
                                 .ifPresent(tones::add);
                     }
                 }
@@ -82,13 +81,14 @@ public final class ToneReader {
     }
 
     /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
-    public List<Tone> readUnnamed(AnnotatedArticle article, Mentions mentions, Entity standIn) {
+    public List<Tone> readUnnamed(
+            AnnotatedArticle article, Mentions mentions, Entity standIn, Certainties certainties) {
         return IntStream.range(0, article.sentences().size())
                 .mapToObj(index -> {
                     AnnotatedSentence words = article.sentences().get(index);
                     Span first = words.span(0, 1);
                     Mention mention = new Mention(first, words.quote(first), standIn, 1, "not named");
-                    return tone(words, reader.witnessedByUnnamed(article, mentions, index), mention);
+                    return tone(words, reader.witnessedByUnnamed(article, mentions, index), mention, certainties);
                 })
                 .flatMap(Optional::stream)
                 .toList();
@@ -101,7 +101,8 @@ public final class ToneReader {
     }
 
     /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
-    private Optional<Tone> tone(AnnotatedSentence words, WitnessedCues witnessed, Mention target) {
+    private Optional<Tone> tone(
+            AnnotatedSentence words, WitnessedCues witnessed, Mention target, Certainties certainties) {
         CueLayer.Weighed heard = layer.weigh(witnessed.names());
         boolean good = heard.bullish() > heard.bearish();
         Optional<WitnessedCues.Telling> nearest = witnessed.nearest();
@@ -126,13 +127,12 @@ public final class ToneReader {
     }
 
     /** The heaviest that speak for a label, in words for readers; cues that are told in the same words are one. */
-    private static List<Tone.Cue> cues(
+    private List<Tone.Cue> cues(
             CueLayer.Weighed weighed, WitnessedCues witnessed, AnnotatedSentence words, boolean good) {
         Map<String, Double> told = new TreeMap<>();
         weighed.cues()
                 .forEach(cue -> told.merge(
-                        CueWording.of(
-                                cue.name(), forms(words, witnessed.tokens().getOrDefault(cue.name(), List.of()))),
+                        wording.of(cue.name(), forms(words, witnessed.tokens().getOrDefault(cue.name(), List.of()))),
                         cue.weight(),
                         Double::sum));
         return told.entrySet().stream()

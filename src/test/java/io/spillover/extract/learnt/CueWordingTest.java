@@ -27,7 +27,7 @@ class CueWordingTest {
                 "nothing of the kind | nothing of the kind"
             })
     void names_of_cues_are_told_in_words(String name, String words) {
-        assertThat(CueWording.of(name, List.of())).isEqualTo(words);
+        assertThat(new CueWording().of(name, List.of())).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class CueWordingTest {
                 "sounds bad<obl<down | “tumbles” (bad) of “fraud” (falling)"
             })
     void a_word_that_sounds_somehow_is_named_where_it_is_known(String name, String words) {
-        assertThat(CueWording.of(name, List.of("tumbles", "fraud"))).isEqualTo(words);
+        assertThat(new CueWording().of(name, List.of("tumbles", "fraud"))).isEqualTo(words);
     }
 }
