@@ -1,5 +1,7 @@
 package io.spillover.graph.remote;
 
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -11,7 +13,16 @@ public final class Credentials {
         this.header = header;
     }
 
+    /**
+     * A token, which is sent as it is.
+     *
+     * @throws SpilloverException of kind {@code USAGE} where a header cannot hold it
+     */
     public static Credentials token(String token) {
+        if (!token.matches("[!-~]+")) {
+            throw new SpilloverException(
+                    Kind.USAGE, "The token of the store must be one word of letters, digits and signs of ASCII.");
+        }
         return new Credentials("Bearer " + token);
     }
 
