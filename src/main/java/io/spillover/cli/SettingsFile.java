@@ -143,17 +143,25 @@ final class SettingsFile {
     private Optional<Path> store() {
         return text("store")
                 .map(words -> StoreAddress.isMeant(words)
-                        ? StoreAddress.folder(Endpoint.uri(words))
+                        ? StoreAddress.folder(address("store", words))
                         : file.resolveSibling(words).normalize());
+    }
+
+    private URI address(String key, String words) {
+        try {
+            return Endpoint.uri(words);
+        } catch (SpilloverException wrong) {
+            throw mistake("is wrong under '" + key + "': " + wrong.getMessage());
+        }
     }
 
     private Optional<Endpoint> elsewhere() {
         Optional<Endpoint> endpoint = text("store")
                 .filter(StoreAddress::isMeant)
                 .map(words -> new Endpoint(
-                        Endpoint.uri(words),
-                        text("store-query").map(Endpoint::uri),
-                        text("store-update").map(Endpoint::uri),
+                        address("store", words),
+                        text("store-query").map(query -> address("store-query", query)),
+                        text("store-update").map(update -> address("store-update", update)),
                         path("store-token-file").map(token -> Credentials.token(TokenOption.text(token))),
                         number("store-timeout", LONGEST_TIMEOUT)
                                 .map(Duration::ofSeconds)

@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ interface QuadPlace extends AutoCloseable {
 
     /** Hands over what matches, quad by quad without a copy, within a transaction. */
     void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader);
+
+    /** Things that will be asked for one by one, within a transaction: what is far away is fetched at once. */
+    void expect(Collection<Node> things);
 
     @Override
     void close();

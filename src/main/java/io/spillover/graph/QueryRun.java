@@ -161,6 +161,11 @@ final class QueryRun {
     }
 
     private Answer answer(List<String> columns, List<List<Optional<Node>>> rows) {
+        store.expect(rows.stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
         return new Answer(
                 columns,
                 rows.stream().map(row -> each(row, this::text)).toList(),

@@ -1,6 +1,7 @@
 package io.spillover.graph;
 
 import io.spillover.graph.remote.RemoteDataset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ record RemotePlace(RemoteDataset dataset) implements QuadPlace {
     @Override
     public void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
         dataset.each(graph, subject, predicate, object, reader);
+    }
+
+    @Override
+    public void expect(Collection<Node> things) {
+        dataset.expect(things);
     }
 
     @Override

@@ -143,6 +143,11 @@ final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /** Things that will be asked for one by one, within a transaction. */
+    void expect(Collection<Node> things) {
+        place.expect(things);
+    }
+
     boolean contains(Node graph, Node subject, Node predicate, Node object) {
         return read(() -> dataset.contains(graph, subject, predicate, object));
     }

@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -50,6 +51,10 @@ record TdbPlace(DatasetGraph dataset, Runnable release) implements QuadPlace {
             Iter.close(quads);
         }
     }
+
+    /** Nothing is far away. */
+    @Override
+    public void expect(Collection<Node> things) {}
 
     @Override
     public void close() {

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * What was fetched of a store in one state: a pattern that is as narrow as one that was asked for needs no other trip.
  *
- * <p>With a subject all that is said of it is fetched, and of other things that were met last. Once the trips have taken as
+ * <p>With a subject all that is said of it is fetched, and of others of its kind that were met. Once the trips have taken as
  * long as a copy of the whole store would, the whole store is copied, if it fits into memory: so a question pays for what it
  * asks for, and who asks for everything pays at most twice. Safe for all threads.
  */
@@ -24,7 +26,7 @@ final class FetchedQuads {
     private static final int QUADS_A_TRIP = 150;
 
     private static final int TRIPS_BEFORE_COUNTING = 50;
-    private static final int SUBJECTS_AT_ONCE = 64;
+    private static final int AT_ONCE = 128;
 
     /** With 300 bytes each, what a heap of 1.5 GB has room for beside all else. */
     private static final long MOST_COPIED = 2_000_000;
@@ -107,6 +109,10 @@ final class FetchedQuads {
         frontier.meet(quad);
     }
 
+    synchronized void meet(Node node) {
+        frontier.meet(node);
+    }
+
     private boolean knows(QuadPattern pattern) {
         return pattern.andWider().anyMatch(known::contains);
     }
@@ -115,14 +121,24 @@ final class FetchedQuads {
         trips++;
         if (isCheaperWhole()) {
             fetched(QuadPattern.ALL);
-        } else if (pattern.subject().equals(Node.ANY)) {
-            fetched(pattern);
+        } else if (pattern.subject().isURI()) {
+            together(frontier.with(pattern.subject(), QuadPattern.ALL, AT_ONCE), Questions::about, QuadPattern::about);
+        } else if (pattern.isWithinGraph() && pattern.object().isURI()) {
+            QuadPattern open = new QuadPattern(pattern.graph(), Node.ANY, pattern.predicate(), Node.ANY);
+            together(
+                    frontier.with(pattern.object(), open, AT_ONCE),
+                    objects -> Questions.with(open, objects),
+                    object -> new QuadPattern(open.graph(), Node.ANY, open.predicate(), object));
         } else {
-            List<Node> subjects = frontier.with(pattern.subject(), SUBJECTS_AT_ONCE);
-            List<Quad> found = client.select(Questions.about(subjects), rows -> read(rows, QuadPattern.ALL));
-            subjects.forEach(subject -> known.add(QuadPattern.about(subject)));
-            take(found);
+            fetched(pattern);
         }
+    }
+
+    private void together(
+            List<Node> things, Function<List<Node>, Query> question, Function<Node, QuadPattern> pattern) {
+        List<Quad> found = client.select(question.apply(things), rows -> read(rows, QuadPattern.ALL));
+        things.forEach(thing -> known.add(pattern.apply(thing)));
+        take(found);
     }
 
     private void fetched(QuadPattern pattern) {

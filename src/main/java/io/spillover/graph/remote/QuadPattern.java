@@ -16,6 +16,11 @@ record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
         return new QuadPattern(Node.ANY, subject, Node.ANY, Node.ANY);
     }
 
+    /** Whether it says in which graph and by which property: what matches with one object is not much. */
+    boolean isWithinGraph() {
+        return graph.isURI() && predicate.isURI();
+    }
+
     boolean matches(Quad quad) {
         return matches(graph, quad.getGraph())
                 && matches(subject, quad.getSubject())

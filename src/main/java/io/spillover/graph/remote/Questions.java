@@ -91,10 +91,27 @@ final class Questions {
 
     /** All that is said of some subjects, and the name of the state. */
     static Query about(List<Node> subjects) {
+        return withState(group(values(SUBJECT, subjects), named(GRAPH, SUBJECT, PREDICATE, OBJECT)));
+    }
+
+    /**
+     * What matches with one of some objects, in rows that have all their nodes, and the name of the state.
+     *
+     * @param pattern within a graph and by a property
+     */
+    static Query with(QuadPattern pattern, List<Node> objects) {
+        return withState(group(
+                values(GRAPH, List.of(pattern.graph())),
+                values(PREDICATE, List.of(pattern.predicate())),
+                values(OBJECT, objects),
+                named(GRAPH, SUBJECT, PREDICATE, OBJECT)));
+    }
+
+    private static ElementData values(Var variable, List<Node> nodes) {
         ElementData values = new ElementData();
-        values.add(SUBJECT);
-        subjects.forEach(subject -> values.add(BindingFactory.binding(SUBJECT, subject)));
-        return withState(group(values, named(GRAPH, SUBJECT, PREDICATE, OBJECT)));
+        values.add(variable);
+        nodes.forEach(node -> values.add(BindingFactory.binding(variable, node)));
+        return values;
     }
 
     /** A row's quad, which may be the one that names the state. */

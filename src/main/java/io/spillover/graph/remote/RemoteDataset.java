@@ -2,6 +2,7 @@ package io.spillover.graph.remote;
 
 import io.spillover.document.SpilloverException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The named graphs of a SPARQL endpoint, with transactions; the default graph is the union of them all.
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any thread may read; one at a time writes.
  */
 public final class RemoteDataset extends DatasetGraphTriplesQuads {
+    private static final Logger log = LoggerFactory.getLogger(RemoteDataset.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
 
     private final SparqlClient client;
@@ -132,6 +136,12 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
         }
     }
 
+    /** Things that the transaction will ask for one by one. */
+    public void expect(Collection<Node> things) {
+        FetchedQuads before = transactions.transaction().before();
+        things.forEach(before::meet);
+    }
+
     private List<Quad> quads(QuadPattern pattern) {
         return transactions.transaction().change().on(transactions.seen(before -> before.find(pattern)), pattern);
     }
@@ -219,6 +229,11 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
     @Override
     public boolean supportsTransactions() {
         return true;
+    }
+
+    @Override
+    public void close() {
+        log.info("The store was asked {} times", client.trips());
     }
 
     @Override

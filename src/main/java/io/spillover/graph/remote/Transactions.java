@@ -142,20 +142,24 @@ final class Transactions {
         looked = System.nanoTime() - 2 * FRESH.toNanos();
     }
 
+    /** Sends what the transaction changed, and ends it also where that fails. */
     void commit() {
         Transaction transaction = transaction();
-        if (!transaction.change().isEmpty()) {
-            settled.writeLock().lock();
-            try {
-                send(transaction.change(), transaction.before());
-            } catch (RuntimeException failed) {
-                lookAgain();
-                throw failed;
-            } finally {
-                settled.writeLock().unlock();
+        try {
+            if (!transaction.change().isEmpty()) {
+                settled.writeLock().lock();
+                try {
+                    send(transaction.change(), transaction.before());
+                } finally {
+                    settled.writeLock().unlock();
+                }
             }
+        } catch (RuntimeException failed) {
+            lookAgain();
+            throw failed;
+        } finally {
+            end();
         }
-        end();
     }
 
     private void send(Change change, FetchedQuads before) {
