@@ -3,12 +3,12 @@ package io.spillover.graph.remote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
@@ -26,7 +26,6 @@ final class FetchedQuads {
     private static final int QUADS_A_TRIP = 150;
 
     private static final int TRIPS_BEFORE_COUNTING = 50;
-    private static final int AT_ONCE = 128;
 
     /** With 300 bytes each, what a heap of 1.5 GB has room for beside all else. */
     private static final long MOST_COPIED = 2_000_000;
@@ -122,29 +121,29 @@ final class FetchedQuads {
         if (isCheaperWhole()) {
             fetched(QuadPattern.ALL);
         } else if (pattern.subject().isURI()) {
-            together(frontier.with(pattern.subject(), QuadPattern.ALL, AT_ONCE), Questions::about, QuadPattern::about);
-        } else if (pattern.isWithinGraph() && pattern.object().isURI()) {
-            QuadPattern open = new QuadPattern(pattern.graph(), Node.ANY, pattern.predicate(), Node.ANY);
-            together(
-                    frontier.with(pattern.object(), open, AT_ONCE),
-                    objects -> Questions.with(open, objects),
-                    object -> new QuadPattern(open.graph(), Node.ANY, open.predicate(), object));
+            List<Node> subjects = frontier.subjects(pattern.subject());
+            take(read(Questions.about(subjects), QuadPattern.ALL));
+            subjects.forEach(subject -> known.add(QuadPattern.about(subject)));
+        } else if (pattern.isLink()) {
+            fetchLinks(pattern);
         } else {
             fetched(pattern);
         }
     }
 
-    private void together(
-            List<Node> things, Function<List<Node>, Query> question, Function<Node, QuadPattern> pattern) {
-        List<Quad> found = client.select(question.apply(things), rows -> read(rows, QuadPattern.ALL));
-        things.forEach(thing -> known.add(pattern.apply(thing)));
-        take(found);
+    private void fetchLinks(QuadPattern pattern) {
+        Map<Node, List<Node>> objects = frontier.objectsByProperty(pattern);
+        QuadPattern open = new QuadPattern(pattern.graph(), Node.ANY, Node.ANY, Node.ANY);
+        Set<Node> all = new LinkedHashSet<>();
+        objects.values().forEach(all::addAll);
+        take(read(Questions.links(pattern.graph(), objects.keySet(), all), open));
+        objects.forEach((property, some) -> some.forEach(
+                object -> known.add(new QuadPattern(pattern.graph(), Node.ANY, property, object))));
     }
 
     private void fetched(QuadPattern pattern) {
-        List<Quad> found = client.select(Questions.matching(pattern), rows -> read(rows, pattern));
+        take(read(Questions.matching(pattern), pattern));
         known.add(pattern);
-        take(found);
     }
 
     private boolean isCheaperWhole() {
@@ -154,6 +153,10 @@ final class FetchedQuads {
         long all = size.orElseGet(() -> client.select(Questions.count(), rows -> Questions.counted(rows.next())));
         size = Optional.of(all);
         return all <= MOST_COPIED && (long) trips * QUADS_A_TRIP >= all;
+    }
+
+    private List<Quad> read(Query question, QuadPattern pattern) {
+        return client.select(question, rows -> read(rows, pattern));
     }
 
     private List<Quad> read(RowSet rows, QuadPattern pattern) {

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 
 /** Quads that have these nodes; {@link Node#ANY} stands for every node. */
 record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
@@ -16,9 +17,9 @@ record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
         return new QuadPattern(Node.ANY, subject, Node.ANY, Node.ANY);
     }
 
-    /** Whether it says in which graph and by which property: what matches with one object is not much. */
-    boolean isWithinGraph() {
-        return graph.isURI() && predicate.isURI();
+    /** Whether it asks what links to a thing by a property; what is of a class is another question, and has more answers. */
+    boolean isLink() {
+        return predicate.isURI() && !predicate.equals(RDF.type.asNode()) && object.isURI();
     }
 
     boolean matches(Quad quad) {

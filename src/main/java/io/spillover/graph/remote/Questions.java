@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -94,20 +95,15 @@ final class Questions {
         return withState(group(values(SUBJECT, subjects), named(GRAPH, SUBJECT, PREDICATE, OBJECT)));
     }
 
-    /**
-     * What matches with one of some objects, in rows that have all their nodes, and the name of the state.
-     *
-     * @param pattern within a graph and by a property
-     */
-    static Query with(QuadPattern pattern, List<Node> objects) {
+    /** What links to some things by some properties, and the name of the state. */
+    static Query links(Node graph, Collection<Node> properties, Collection<Node> objects) {
         return withState(group(
-                values(GRAPH, List.of(pattern.graph())),
-                values(PREDICATE, List.of(pattern.predicate())),
+                values(PREDICATE, properties),
                 values(OBJECT, objects),
-                named(GRAPH, SUBJECT, PREDICATE, OBJECT)));
+                named(open(graph, GRAPH), SUBJECT, PREDICATE, OBJECT)));
     }
 
-    private static ElementData values(Var variable, List<Node> nodes) {
+    private static ElementData values(Var variable, Collection<Node> nodes) {
         ElementData values = new ElementData();
         values.add(variable);
         nodes.forEach(node -> values.add(BindingFactory.binding(variable, node)));

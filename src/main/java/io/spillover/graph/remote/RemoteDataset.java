@@ -126,7 +126,7 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
     public void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
         QuadPattern pattern = new QuadPattern(graph, subject, predicate, object);
         Transaction transaction = transactions.transaction();
-        if (transaction.change().isEmpty() && subject.equals(Node.ANY)) {
+        if (transaction.change().isEmpty() && subject.equals(Node.ANY) && predicate.equals(Node.ANY)) {
             transactions.seenOnce(before -> {
                 before.each(pattern, reader);
                 return true;

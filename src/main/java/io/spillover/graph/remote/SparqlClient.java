@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -145,11 +144,10 @@ final class SparqlClient {
     }
 
     private <T> T ask(URI address, Query question, Function<RowSet, T> reader) throws IOException {
-        String form = "query=" + URLEncoder.encode(question.toString(), StandardCharsets.UTF_8);
         HttpRequest.Builder request = request(address)
-                .header("Content-Type", WebContent.contentTypeHTMLForm)
+                .header("Content-Type", WebContent.contentTypeSPARQLQuery + "; charset=UTF-8")
                 .header("Accept", RESULTS)
-                .POST(HttpRequest.BodyPublishers.ofString(form));
+                .POST(HttpRequest.BodyPublishers.ofString(question.toString()));
         HttpResponse<InputStream> response = send(request);
         try (InputStream body = response.body()) {
             String type =
@@ -172,7 +170,7 @@ final class SparqlClient {
         QueryExecHTTPBuilder builder = QueryExecHTTP.service(queryAddress().toString())
                 .query(whole)
                 .httpClient(http)
-                .sendMode(QuerySendMode.asPostForm)
+                .sendMode(QuerySendMode.asPost)
                 .timeout(endpoint.patience().toMillis());
         endpoint.credentials().ifPresent(secret -> builder.httpHeader("Authorization", secret.header()));
         values.forEach(builder::substitution);
