@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -48,8 +47,8 @@ final class Intake {
                     .standing(read, MergeLog.of(store, iris).merges());
             store.expect(namedIn(standing));
             change.hear(standing);
-            Graph concerned = new RuleInput(store, background).ofArticle(standing);
-            store.expect(namedIn(concerned.find().toSet()));
+            Set<Triple> concerned = new RuleInput(store, background).ofArticle(standing);
+            store.expect(namedIn(concerned));
             change.concern(concerned);
             store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
