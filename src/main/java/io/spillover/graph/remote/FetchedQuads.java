@@ -137,8 +137,8 @@ final class FetchedQuads {
         Set<Node> all = new LinkedHashSet<>();
         objects.values().forEach(all::addAll);
         take(read(Questions.links(pattern.graph(), objects.keySet(), all), open));
-        objects.forEach((property, some) -> some.forEach(
-                object -> known.add(new QuadPattern(pattern.graph(), Node.ANY, property, object))));
+        objects.forEach((property, some) ->
+                some.forEach(object -> known.add(new QuadPattern(pattern.graph(), Node.ANY, property, object))));
     }
 
     private void fetched(QuadPattern pattern) {
