@@ -2,6 +2,7 @@ package io.spillover.graph.remote;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.http.HttpTimeoutException;
 import java.util.Set;
@@ -113,7 +114,10 @@ final class Refusals {
     }
 
     private static String reason(Throwable why) {
-        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        if (why instanceof ConnectException) {
+            return "nobody answers there";
+        }
+        return why.getMessage() == null ? "the connection broke" : why.getMessage();
     }
 
     /** What the server says itself, if that is a line and not a page. */

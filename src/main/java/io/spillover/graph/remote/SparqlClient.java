@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -166,7 +167,7 @@ final class SparqlClient {
     }
 
     /** Answers a whole query at the endpoint, with its variables bound. */
-    <T> T answer(Query whole, java.util.Map<Var, Node> values, Function<QueryExec, T> reader) {
+    <T> T answer(Query whole, Map<Var, Node> values, Function<QueryExec, T> reader) {
         QueryExecHTTPBuilder builder = QueryExecHTTP.service(queryAddress().toString())
                 .query(whole)
                 .httpClient(http)
