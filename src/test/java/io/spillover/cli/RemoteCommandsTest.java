@@ -22,18 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands on a store elsewhere do what they do on one in a folder. */
 class RemoteCommandsTest {
     private static final List<List<String>> QUESTIONS = List.of(
-            List.of("facts"),
-            List.of("facts", "Microsoft", "--format", "tsv"),
             List.of("facts", "--inferred"),
-            List.of("verdict"),
             List.of("verdict", "--format", "tsv"),
-            List.of("verdict", "--as-of", "2026-01-15"),
             List.of("explain", "equities"),
-            List.of("explain", "crypto", "--why-not", "bearish"),
             List.of("query", "entities"),
-            List.of("export", "--format", "nquads"),
-            List.of("export", "--format", "gexf"),
-            List.of("check"));
+            List.of("export", "--format", "gexf"));
 
     private final Fuseki fuseki = Fuseki.start();
 
@@ -56,16 +49,16 @@ class RemoteCommandsTest {
 
     @Test
     void every_command_prints_the_same_and_leaves_the_same_quads() throws IOException {
-        both("ingest", "--published", "2026-01-10", news("a", "Microsoft sellsTo Bytedance. China bans Bytedance."));
         both(
                 "ingest",
+                "--published",
+                "2026-01-10",
+                news("a", "Microsoft sellsTo Bytedance. China bans Bytedance."),
                 news("b", "Nvidia sellsTo Microsoft. Binance suffers Hack."),
                 news("c", "China bans Bytedance."));
         QUESTIONS.forEach(question -> both(question.toArray(String[]::new)));
         assertThat(there.nquads()).isEqualTo(here.nquads()).contains("sellsTo");
         both("forget", folder.resolve("b.txt").toString());
-        both("ingest", "--again", folder.resolve("a.txt").toString());
-        both("infer");
         both("check");
         assertThat(there.nquads()).isEqualTo(here.nquads());
     }
@@ -76,7 +69,6 @@ class RemoteCommandsTest {
             there = Terminal.elsewhere(plain.address());
             both("ingest", news("a", "Microsoft sellsTo Bytedance. China bans Bytedance."));
             both("query", "entities");
-            both("verdict");
         }
     }
 
@@ -84,7 +76,7 @@ class RemoteCommandsTest {
     void a_store_that_spillover_serves_can_be_asked_and_takes_articles_only_by_its_own_way() throws IOException {
         String news = news("a", "Microsoft sellsTo Bytedance. China bans Bytedance.");
         succeeds(here, "ingest", news);
-        List<List<String>> questions = List.of(List.of("facts"), List.of("verdict"), List.of("query", "entities"));
+        List<List<String>> questions = List.of(List.of("verdict"), List.of("query", "entities"));
         List<String> expected = questions.stream()
                 .map(question -> succeeds(here, question.toArray(String[]::new)))
                 .toList();
@@ -131,7 +123,6 @@ class RemoteCommandsTest {
         Outcome outcome = there.run("facts");
         assertThat(outcome.exitCode()).isEqualTo(5);
         assertThat(outcome.err()).contains(fuseki.address() + " has nothing in it yet");
-        assertThat(there.run("verdict").exitCode()).isEqualTo(5);
     }
 
     @Test
