@@ -1,5 +1,7 @@
 package io.spillover.cli;
 
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.StoreSize;
 import java.util.Locale;
@@ -26,6 +28,12 @@ final class CompactCommand implements Runnable {
     @Override
     public void run() {
         Wiring wiring = root.wiring();
+        wiring.settings().elsewhere().ifPresent(endpoint -> {
+            throw new SpilloverException(
+                    Kind.USAGE,
+                    "The files of the store " + endpoint.address()
+                            + " are its server's; have that one compact them (Fuseki: POST to /$/compact/NAME).");
+        });
         try (KnowledgeGraph graph = wiring.existingStore()) {
             String before = size(graph);
             graph.keeping().compact();

@@ -2,6 +2,7 @@ package io.spillover.cli;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.StoreLock;
 import io.spillover.ingest.Ingestion;
 import io.spillover.ingest.schedule.HookCall;
 import io.spillover.ingest.schedule.Job;
@@ -64,7 +65,7 @@ final class JobsWiring {
     /** Opens the jobs of a store, those of the settings among them. */
     Jobs open(KnowledgeGraph graph) {
         Jobs jobs = Jobs.open(
-                JobDatabase.open(settings.store()),
+                database(),
                 surroundings.clock(),
                 new JobRunner.Surroundings(
                         reader(graph),
@@ -80,6 +81,15 @@ final class JobsWiring {
             jobs.close();
             throw refused;
         }
+    }
+
+    /** Who owns a store owns its jobs; those of a store elsewhere are owned by themselves. */
+    private JobDatabase database() {
+        if (settings.elsewhere().isEmpty()) {
+            return JobDatabase.open(settings.store());
+        }
+        StoreLock lock = StoreLock.take(store());
+        return JobDatabase.open(settings.store(), lock::close);
     }
 
     private RunReader reader(KnowledgeGraph graph) {

@@ -100,11 +100,19 @@ final class ServeCommand implements Runnable {
     }
 
     private void serve(Wiring wiring, WebServer.Terms terms, WebServer server) {
+        if (wiring.settings().elsewhere().isPresent() && !withJobs) {
+            serve(terms, server);
+            return;
+        }
         try (CommandPort commands = wiring.jobs().commandPort(folder -> root.answering(wiring, folder))) {
             commands.start();
-            tell(terms, server.port());
-            server.join();
+            serve(terms, server);
         }
+    }
+
+    private void serve(WebServer.Terms terms, WebServer server) {
+        tell(terms, server.port());
+        server.join();
     }
 
     private void tell(WebServer.Terms terms, int listening) {

@@ -1,5 +1,6 @@
 package io.spillover.cli;
 
+import io.spillover.graph.remote.Endpoint;
 import io.spillover.link.Coreference;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /**
  * What a settings file may set; the command line wins over it.
  *
- * @param store the folder of the store
+ * @param store the folder of the store; of its jobs alone, where it is elsewhere
+ * @param elsewhere where the store is, if not in a folder
  * @param base what the IRIs of all instances begin with
  * @param additions a folder of the user's own {@code lexicon/*.tsv}, {@code rules/*.rules}, {@code queries/*.rq}, {@code patterns/*.txt},
  *     {@code transmission.ttl} and {@code verdict.ttl}, read after those that come with the tool
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 record Settings(
         Path store,
+        Optional<Endpoint> elsewhere,
         String base,
         Optional<Path> additions,
         int threads,
@@ -35,6 +38,7 @@ record Settings(
 
     static final Settings DEFAULTS = new Settings(
             Path.of("spillover-store"),
+            Optional.empty(),
             "https://w3id.org/spillover/id/",
             Optional.empty(),
             Runtime.getRuntime().availableProcessors(),
@@ -49,20 +53,36 @@ record Settings(
     }
 
     Settings withStore(Path other) {
-        return new Settings(other, base, additions, threads, batch, targets, allowPrivate, coreference, jobs);
+        return new Settings(
+                other, Optional.empty(), base, additions, threads, batch, targets, allowPrivate, coreference, jobs);
+    }
+
+    Settings withStore(Endpoint other) {
+        return new Settings(
+                StoreAddress.folder(other.address()),
+                Optional.of(other),
+                base,
+                additions,
+                threads,
+                batch,
+                targets,
+                allowPrivate,
+                coreference,
+                jobs);
     }
 
     Settings withPrivateAddresses() {
-        return new Settings(store, base, additions, threads, batch, targets, true, coreference, jobs);
+        return new Settings(store, elsewhere, base, additions, threads, batch, targets, true, coreference, jobs);
     }
 
     Settings withCoreference(Coreference.Method other) {
-        return new Settings(store, base, additions, threads, batch, targets, allowPrivate, other, jobs);
+        return new Settings(store, elsewhere, base, additions, threads, batch, targets, allowPrivate, other, jobs);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
         return new Settings(
                 store,
+                elsewhere,
                 base,
                 additions,
                 otherThreads.orElse(threads),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.remote.Credentials;
+import io.spillover.graph.remote.Endpoint;
 import io.spillover.ingest.schedule.Job;
 import io.spillover.ingest.schedule.JobDefinition;
 import io.spillover.link.Coreference;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,10 @@ import java.util.stream.StreamSupport;
 final class SettingsFile {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
             "store",
+            "store-query",
+            "store-update",
+            "store-timeout",
+            "store-token-file",
             "base",
             "additions",
             "threads",
@@ -37,6 +44,10 @@ final class SettingsFile {
             "jobs",
             "verdict-change",
             "private-webhooks"));
+
+    private static final List<String> OF_ADDRESSES =
+            List.of("store-query", "store-update", "store-timeout", "store-token-file");
+    private static final int LONGEST_TIMEOUT = 86_400;
 
     private final Path file;
     private final JsonNode root;
@@ -51,7 +62,8 @@ final class SettingsFile {
         settings.refuseUnknownKeys();
         Settings defaults = Settings.DEFAULTS;
         return new Settings(
-                settings.path("store").orElse(defaults.store()),
+                settings.store().orElse(defaults.store()),
+                settings.elsewhere(),
                 settings.base().orElse(defaults.base()),
                 settings.folder("additions"),
                 settings.number("threads", Settings.MOST_THREADS).orElse(defaults.threads()),
@@ -126,6 +138,40 @@ final class SettingsFile {
     /** A path of a settings file is seen from the folder of that file, so that it means the same from everywhere. */
     private Optional<Path> path(String key) {
         return text(key).map(value -> file.resolveSibling(value).normalize());
+    }
+
+    private Optional<Path> store() {
+        return text("store")
+                .map(words -> StoreAddress.isMeant(words)
+                        ? StoreAddress.folder(address("store", words))
+                        : file.resolveSibling(words).normalize());
+    }
+
+    private URI address(String key, String words) {
+        try {
+            return Endpoint.uri(words);
+        } catch (SpilloverException wrong) {
+            throw mistake("is wrong under '" + key + "': " + wrong.getMessage());
+        }
+    }
+
+    private Optional<Endpoint> elsewhere() {
+        Optional<Endpoint> endpoint = text("store")
+                .filter(StoreAddress::isMeant)
+                .map(words -> new Endpoint(
+                        address("store", words),
+                        text("store-query").map(query -> address("store-query", query)),
+                        text("store-update").map(update -> address("store-update", update)),
+                        path("store-token-file").map(token -> Credentials.token(TokenOption.text(token))),
+                        number("store-timeout", LONGEST_TIMEOUT)
+                                .map(Duration::ofSeconds)
+                                .orElse(Endpoint.USUAL_PATIENCE)));
+        if (endpoint.isEmpty()) {
+            OF_ADDRESSES.stream().filter(root::has).findFirst().ifPresent(key -> {
+                throw mistake("has '" + key + "', which is for a store elsewhere; write its address under 'store'.");
+            });
+        }
+        return endpoint;
     }
 
     private Optional<Path> folder(String key) {

@@ -1,7 +1,7 @@
 package io.spillover.cli;
 
-import io.spillover.document.SpilloverException;
-import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.remote.Endpoint;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,10 +74,11 @@ final class SpilloverCommand implements Runnable {
 
     @Option(
             names = "--store",
-            paramLabel = "DIR",
+            paramLabel = "DIR|URL",
             scope = ScopeType.INHERIT,
-            description =
-                    "The folder of the store: ./spillover-store, unless $$SPILLOVER_STORE or the settings say so.")
+            description = "The folder of the store, or the address of a SPARQL endpoint: ./spillover-store, unless"
+                    + " $$SPILLOVER_STORE or the settings say so. For an address, $$SPILLOVER_STORE_TOKEN has the"
+                    + " token, or $$SPILLOVER_STORE_PASSWORD user:password.")
     private Optional<String> store;
 
     @Option(
@@ -173,11 +174,24 @@ final class SpilloverCommand implements Runnable {
         Settings settings = config.or(() -> Optional.of(DEFAULT_SETTINGS).filter(Files::exists))
                 .map(SettingsFile::read)
                 .orElse(Settings.DEFAULTS);
-        return store.or(() -> Optional.ofNullable(surroundings.variables().get("SPILLOVER_STORE")))
-                .filter(folder -> !folder.isBlank())
-                .map(SpilloverCommand::folder)
-                .map(settings::withStore)
+        Settings named = store.or(
+                        () -> Optional.ofNullable(surroundings.variables().get("SPILLOVER_STORE")))
+                .filter(words -> !words.isBlank())
+                .map(words -> withStore(settings, words))
                 .orElse(settings);
+        return named.elsewhere()
+                .map(endpoint -> named.withStore(StoreAddress.known(endpoint, surroundings.variables())))
+                .orElse(named);
+    }
+
+    private static Settings withStore(Settings settings, String words) {
+        if (!StoreAddress.isMeant(words)) {
+            return settings.withStore(Path.of(words));
+        }
+        URI address = Endpoint.uri(words);
+        return settings.withStore(settings.elsewhere()
+                .filter(known -> known.address().equals(address))
+                .orElseGet(() -> Endpoint.at(words)));
     }
 
     private static LocalDate date(String words) {
@@ -186,13 +200,5 @@ final class SpilloverCommand implements Runnable {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'" + words + "' is no date; write it as 2026-01-31");
         }
-    }
-
-    private static Path folder(String store) {
-        if (store.matches("https?://.*")) {
-            throw new SpilloverException(
-                    Kind.USAGE, "The store " + store + " is an address; give the folder of a store with --store.");
-        }
-        return Path.of(store);
     }
 }

@@ -23,15 +23,17 @@ final class TokenOption {
     private Optional<Path> file = Optional.empty();
 
     Optional<Token> token(Map<String, String> variables) {
-        return file.map(TokenOption::read).or(() -> Optional.ofNullable(variables.get(VARIABLE))
-                .filter(value -> !value.isBlank())
-                .map(value -> Token.of(value, VARIABLE)));
+        return file.map(path -> Token.of(text(path), path.toString()))
+                .or(() -> Optional.ofNullable(variables.get(VARIABLE))
+                        .filter(value -> !value.isBlank())
+                        .map(value -> Token.of(value, VARIABLE)));
     }
 
-    private static Token read(Path file) {
+    /** What a file says that has nothing but a token. */
+    static String text(Path file) {
         try {
             if (Files.size(file) <= LONGEST) {
-                return Token.of(Files.readString(file), file.toString());
+                return Files.readString(file).strip();
             }
         } catch (IOException unreadable) {
             throw new SpilloverException(

@@ -121,7 +121,7 @@ final class Wiring {
     MergeRun merges() {
         return new MergeRun(
                 this::store,
-                () -> Files.exists(settings.store()) ? store() : storeInMemory(),
+                () -> settings.elsewhere().isPresent() || Files.exists(settings.store()) ? store() : storeInMemory(),
                 lexicon,
                 this::conclusions,
                 surroundings.clock());
@@ -158,18 +158,24 @@ final class Wiring {
             rules.get();
             weights.get();
             patterns.get();
-            return KnowledgeGraph.open(settings.store(), background.get());
+            return settings.elsewhere()
+                    .map(endpoint -> KnowledgeGraph.open(endpoint, background.get()))
+                    .orElseGet(() -> KnowledgeGraph.open(settings.store(), background.get()));
         });
     }
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return jobs.openStore().orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get()));
+        return jobs.openStore().orElseGet(() -> settings.elsewhere()
+                .map(endpoint -> KnowledgeGraph.openExisting(endpoint, background.get()))
+                .orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get())));
     }
 
     /** The store that a backup becomes. */
     KnowledgeGraph restore(InputStream backup) {
-        return KnowledgeGraph.restore(settings.store(), background.get(), backup);
+        return settings.elsewhere()
+                .map(endpoint -> KnowledgeGraph.restore(endpoint, background.get(), backup))
+                .orElseGet(() -> KnowledgeGraph.restore(settings.store(), background.get(), backup));
     }
 
     KnowledgeGraph storeInMemory() {

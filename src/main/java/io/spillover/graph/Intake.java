@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -44,8 +45,11 @@ final class Intake {
             Node article = iris.article(reading.article().id());
             Set<Triple> standing = new AsRead(iris, article)
                     .standing(read, MergeLog.of(store, iris).merges());
+            store.expect(namedIn(standing));
             change.hear(standing);
-            change.concern(new RuleInput(store, background).ofArticle(standing));
+            Set<Triple> concerned = new RuleInput(store, background).ofArticle(standing);
+            store.expect(namedIn(concerned));
+            change.concern(concerned);
             store.add(article, standing);
             store.add(iris.quarantine(), quarantine.collected());
             copies.addAll(new NearDuplicates(store, iris).mark(article));
@@ -103,6 +107,13 @@ final class Intake {
             new IndependentSources(store, iris).recount(before);
         });
         return true;
+    }
+
+    private static List<Node> namedIn(Set<Triple> triples) {
+        return triples.stream()
+                .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                .distinct()
+                .toList();
     }
 
     private static List<Triple> triplesOf(List<Quad> quads) {

@@ -2,6 +2,8 @@ package io.spillover.graph;
 
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
+import io.spillover.graph.remote.Endpoint;
+import io.spillover.graph.remote.RemoteDataset;
 import io.spillover.lexicon.Lexicon;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,6 +83,33 @@ public final class KnowledgeGraph implements AutoCloseable {
         return brought(found.open(), background);
     }
 
+    /**
+     * Opens the store of a SPARQL endpoint, or makes it where that has no quads.
+     *
+     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} where it does not answer, or has something else
+     */
+    public static KnowledgeGraph open(Endpoint endpoint, Background background) {
+        return brought(elsewhere(endpoint, background, true), background);
+    }
+
+    /**
+     * Opens the store of a SPARQL endpoint that must have one already: for questions.
+     *
+     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} also where there is no store
+     */
+    public static KnowledgeGraph openExisting(Endpoint endpoint, Background background) {
+        return brought(elsewhere(endpoint, background, false), background);
+    }
+
+    private static Store elsewhere(Endpoint endpoint, Background background, boolean make) {
+        return new Store(new RemotePlace(RemoteDataset.open(
+                endpoint,
+                StoreFolder.FORMAT,
+                StoreFolder.version(),
+                background.iris().background(),
+                make)));
+    }
+
     /** A store in memory, gone when it is closed. */
     public static KnowledgeGraph inMemory(Background background) {
         return brought(StoreFolder.inMemory(), background);
@@ -104,14 +133,26 @@ public final class KnowledgeGraph implements AutoCloseable {
      *     {@code STORE_UNAVAILABLE} where the folder is a store with articles
      */
     public static KnowledgeGraph restore(Path folder, Background background, InputStream backup) {
-        Store store = new StoreFolder(folder).open();
+        return restored(
+                new StoreFolder(folder).open(),
+                folder.toAbsolutePath().normalize().toString(),
+                background,
+                backup);
+    }
+
+    /** The same for a SPARQL endpoint. */
+    public static KnowledgeGraph restore(Endpoint endpoint, Background background, InputStream backup) {
+        return restored(
+                elsewhere(endpoint, background, true), endpoint.address().toString(), background, backup);
+    }
+
+    private static KnowledgeGraph restored(Store store, String name, Background background, InputStream backup) {
         try {
             store.write(() -> {
                 if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {
                     throw new SpilloverException(
                             SpilloverException.Kind.STORE_UNAVAILABLE,
-                            "The store " + folder.toAbsolutePath().normalize()
-                                    + " has articles already; restore into another one with --store.");
+                            "The store " + name + " has articles already; restore into another one with --store.");
                 }
                 new Backup(store).read(backup);
                 new BackgroundGraph(store, background).writeAnew();

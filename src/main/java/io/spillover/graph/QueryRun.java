@@ -5,15 +5,16 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,11 +24,15 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -86,17 +91,34 @@ final class QueryRun {
     }
 
     private <T> T run(SavedQuery saved, Map<String, String> values, Function<QueryExec, T> answer) {
-        QueryExecBuilder builder =
-                QueryExec.dataset(store.dataset()).query(parse(saved)).set(ARQ.httpServiceAllowed, false);
-        bindings.of(saved, values).forEach((name, value) -> builder.substitution(Var.alloc(name), value));
-        try (QueryExec execution = builder.build()) {
-            return answer.apply(execution);
+        Query query = parse(saved);
+        Map<Var, Node> bound = new LinkedHashMap<>();
+        bindings.of(saved, values).forEach((name, value) -> bound.put(Var.alloc(name), value));
+        try {
+            return store.answer(query, bound, !asksOthers(query), answer);
         } catch (QueryException refused) {
             throw new SpilloverException(
                     SpilloverException.Kind.CHECK_FAILED,
                     "The query " + saved.name() + " cannot be answered: " + refused.getMessage() + "; mend the query.",
                     refused);
         }
+    }
+
+    private static boolean asksOthers(Query query) {
+        if (query.getQueryPattern() == null) {
+            return false;
+        }
+        AtomicBoolean asks = new AtomicBoolean();
+        Walker.walk(
+                Algebra.compile(query),
+                new OpVisitorBase() {
+                    @Override
+                    public void visit(OpService service) {
+                        asks.set(true);
+                    }
+                },
+                new ExprVisitorBase());
+        return asks.get();
     }
 
     /** The query with the prefixes of the project, unless it has its own. */
@@ -139,6 +161,11 @@ final class QueryRun {
     }
 
     private Answer answer(List<String> columns, List<List<Optional<Node>>> rows) {
+        store.expect(rows.stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
         return new Answer(
                 columns,
                 rows.stream().map(row -> each(row, this::text)).toList(),

@@ -5,27 +5,32 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * The quads and their transactions: the one class that opens a transaction and the one that changes a dataset.
+ * The quads and their transactions, wherever they are: the one class that opens a transaction and the one that changes a
+ * dataset.
  *
  * <p>Everything found is copied out before it is returned, or read within {@link #each}, and every change is given whole before the first quad is
  * written, so no live graph of TDB2 is ever read and written in one go. One writer at a time; readers see the state
@@ -36,8 +41,8 @@ final class Store implements AutoCloseable {
     /** A database that was compacted counts its commits from the start. */
     private static final int COMMITS_BITS = 40;
 
+    private final QuadPlace place;
     private final DatasetGraph dataset;
-    private final Runnable release;
     private final Optional<Compaction> compaction;
     private final Optional<DiskSpace> disk;
     private final AtomicLong compactions = new AtomicLong();
@@ -45,21 +50,17 @@ final class Store implements AutoCloseable {
     /** Whether the one transaction that writes will be given up. */
     private volatile boolean supposing;
 
-    /**
-     * @param dataset whose default graph is the union of the named ones in queries
-     * @param release what to do when the store is closed
-     */
-    Store(DatasetGraph dataset, Runnable release) {
-        this(dataset, release, Optional.empty(), Optional.empty());
+    Store(QuadPlace place) {
+        this(place, Optional.empty(), Optional.empty());
     }
 
     /**
-     * @param compaction of the dataset, where it is on a disk
+     * @param compaction of the dataset, where it is on a disk of this machine
      * @param disk that it is on
      */
-    Store(DatasetGraph dataset, Runnable release, Optional<Compaction> compaction, Optional<DiskSpace> disk) {
-        this.dataset = dataset;
-        this.release = release;
+    Store(QuadPlace place, Optional<Compaction> compaction, Optional<DiskSpace> disk) {
+        this.place = place;
+        this.dataset = place.dataset();
         this.compaction = compaction;
         this.disk = disk;
     }
@@ -120,18 +121,31 @@ final class Store implements AutoCloseable {
      * that changes.
      */
     OptionalLong version() {
-        return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.READ
-                ? OptionalLong.of((compactions.get() << COMMITS_BITS)
-                        + TDBInternal.getDatasetGraphTDB(dataset)
-                                .getTxnSystem()
-                                .getTransactionInfo()
-                                .getDataVersion())
+        OptionalLong commits = dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.READ
+                ? place.version()
                 : OptionalLong.empty();
+        return commits.isPresent()
+                ? OptionalLong.of((compactions.get() << COMMITS_BITS) + commits.getAsLong())
+                : commits;
+    }
+
+    /**
+     * Answers a query with its variables bound.
+     *
+     * @param alone whether it asks nobody else
+     */
+    <T> T answer(Query query, Map<Var, Node> values, boolean alone, Function<QueryExec, T> reader) {
+        return read(() -> place.answer(query, values, alone, reader));
     }
 
     /** The dataset for a query; its default graph is the union of all named ones. */
     DatasetGraph dataset() {
         return dataset;
+    }
+
+    /** Things that will be asked for one by one, within a transaction. */
+    void expect(Collection<Node> things) {
+        place.expect(things);
     }
 
     boolean contains(Node graph, Node subject, Node predicate, Node object) {
@@ -149,12 +163,7 @@ final class Store implements AutoCloseable {
     /** Hands over what matches, quad by quad without a copy: the reader may ask, and must change nothing. */
     void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
         read(() -> {
-            Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
-            try {
-                quads.forEachRemaining(reader);
-            } finally {
-                Iter.close(quads);
-            }
+            place.each(graph, subject, predicate, object, reader);
             return true;
         });
     }
@@ -224,6 +233,6 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        release.run();
+        place.close();
     }
 }

@@ -64,7 +64,7 @@ final class StoreFolder {
     static Store inMemory() {
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return new Store(dataset, dataset::close);
+        return new Store(new TdbPlace(dataset, dataset::close));
     }
 
     private Store database(StoreLock lock) {
@@ -76,11 +76,10 @@ final class StoreFolder {
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             DiskSpace disk = space.apply(folder);
             return new Store(
-                    dataset,
-                    () -> {
+                    new TdbPlace(dataset, () -> {
                         TDBInternal.expel(dataset);
                         lock.close();
-                    },
+                    }),
                     Optional.of(new Compaction(folder, database, dataset, disk)),
                     Optional.of(disk));
         } catch (IOException | TDBException failed) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The operating system frees it when the process ends, however it ends; the file itself stays.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
 
     static final String FILE = "spillover.lock";
 
@@ -27,8 +27,12 @@ final class StoreLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock of a folder, which is made where it is not there. */
-    static StoreLock take(Path folder) {
+    /**
+     * Takes the lock of a folder, which is made where it is not there.
+     *
+     * @throws StoreInUse where another process has it
+     */
+    public static StoreLock take(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);

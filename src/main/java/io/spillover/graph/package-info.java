@@ -16,6 +16,8 @@
  * <p>TDB2 5.6.0 loses triples without a word when a live graph of the store is read and written in one go ({@code COPY},
  * {@code MOVE}, {@code addNamedModel} with a model of the store). So every change is built in memory first and then
  * added quad by quad; nothing else in the project writes to the dataset.
+ *
+ * <p>The quads are in a folder, in memory, or elsewhere ({@link io.spillover.graph.remote}); one contract test holds for all.
  */
 @NullMarked
 package io.spillover.graph;

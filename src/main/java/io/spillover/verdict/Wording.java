@@ -148,7 +148,8 @@ final class Wording {
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList()
                 .stream()
-                .max(Comparator.comparingDouble(Wording::weightOfCue))
+                .min(Comparator.comparingDouble((String words) -> -weightOfCue(words))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(words -> ", by " + words)
                 .orElse("");
         return "tone: " + (isGood ? "good" : "bad") + " for " + text(about, tone, Vocabulary.TONE_OF) + " ("

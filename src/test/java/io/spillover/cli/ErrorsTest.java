@@ -189,8 +189,9 @@ class ErrorsTest {
     }
 
     @Test
-    void a_store_at_an_address_is_2() {
-        fails(2, "http://localhost:3030", "--store", "http://localhost:3030", "facts");
+    void an_address_of_no_store_is_2_and_one_that_does_not_answer_5() {
+        fails(2, "neither a folder nor an address", "--store", "ftp://localhost/news", "facts");
+        fails(5, "http://localhost:1/news cannot be reached", "--store", "http://localhost:1/news", "facts");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spillover.document.SpilloverException;
+import io.spillover.graph.remote.Endpoint;
 import io.spillover.link.Coreference;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,26 @@ class SettingsFileTest {
         assertThat(settings.coreference()).isEqualTo(Coreference.Method.STATISTICAL);
     }
 
+    @Test
+    void a_store_elsewhere_is_an_address_with_what_it_takes_to_ask_it() throws IOException {
+        Files.writeString(folder.resolve("token"), "very-secret-token\n");
+        Settings settings = read("""
+                store: https://news.example/store/
+                store-update: https://news.example/changes
+                store-timeout: 30
+                store-token-file: token
+                """);
+        Endpoint endpoint = settings.elsewhere().orElseThrow();
+        assertThat(endpoint.address()).hasToString("https://news.example/store");
+        assertThat(endpoint.query()).isEmpty();
+        assertThat(endpoint.update()).contains(URI.create("https://news.example/changes"));
+        assertThat(endpoint.patience()).hasSeconds(30);
+        assertThat(endpoint.credentials()).isPresent();
+        assertThat(settings.toString()).doesNotContain("very-secret-token");
+        assertThat(settings.store()).isEqualTo(Path.of("spillover-news-example-store"));
+        assertThat(settings.withStore(folder).elsewhere()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -53,6 +75,8 @@ class SettingsFileTest {
                 "threads: 0 ~ 0 under 'threads'",
                 "batch: 1.5 ~ 1.5 under 'batch'",
                 "store: [a] ~ under 'store'; give a text",
+                "store: ftp://news.example ~ wrong under 'store': The store 'ftp://news.example' is neither a folder",
+                "store-timeout: 5 ~ 'store-timeout', which is for a store elsewhere",
                 "base: nowhere ~ give an absolute IRI",
                 "additions: not-there ~ which is not a folder",
                 "coreference: neural ~ under 'coreference'; give own or statistical",

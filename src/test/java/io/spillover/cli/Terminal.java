@@ -1,6 +1,7 @@
 package io.spillover.cli;
 
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.remote.Endpoint;
 import io.spillover.ingest.TripleReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Runs commands as the process does, on a store of its own. */
 final class Terminal {
-    private final Path store;
+    private final String store;
     private final Readers readers;
     private final Instant now;
     private String input = "";
@@ -33,11 +34,21 @@ final class Terminal {
         this(store, (lexicon, coreference, patterns) -> new TripleReader(), now);
     }
 
+    /** On a store elsewhere. */
+    static Terminal elsewhere(String address) {
+        return new Terminal(
+                address, (lexicon, coreference, patterns) -> new TripleReader(), Instant.parse("2026-01-31T12:00:00Z"));
+    }
+
     Terminal(Path store, Readers readers) {
         this(store, readers, Instant.parse("2026-01-31T12:00:00Z"));
     }
 
     private Terminal(Path store, Readers readers, Instant now) {
+        this(store.toString(), readers, now);
+    }
+
+    private Terminal(String store, Readers readers, Instant now) {
         this.store = store;
         this.readers = readers;
         this.now = now;
@@ -81,7 +92,10 @@ final class Terminal {
     }
 
     Wiring wiring() {
-        return new Wiring(surroundings(), Settings.DEFAULTS.withStore(store), readers);
+        Settings settings = StoreAddress.isMeant(store)
+                ? Settings.DEFAULTS.withStore(Endpoint.at(store))
+                : Settings.DEFAULTS.withStore(Path.of(store));
+        return new Wiring(surroundings(), settings, readers);
     }
 
     /** Owns the store as a server does, and answers the commands that are run meanwhile, until it is closed. */
@@ -121,7 +135,7 @@ final class Terminal {
         return new Surroundings(
                 Path.of(System.getProperty("spillover.home", ".")),
                 Path.of("").toAbsolutePath(),
-                Map.of("SPILLOVER_STORE", store.toString()),
+                Map.of("SPILLOVER_STORE", store),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Clock.fixed(now, ZoneOffset.UTC),
                 false,

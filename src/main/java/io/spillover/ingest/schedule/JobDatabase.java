@@ -41,13 +41,24 @@ public final class JobDatabase implements AutoCloseable {
     };
 
     private final JdbcConnectionPool pool;
+    private final Runnable release;
 
-    private JobDatabase(JdbcConnectionPool pool) {
+    private JobDatabase(JdbcConnectionPool pool, Runnable release) {
         this.pool = pool;
+        this.release = release;
     }
 
     /** Opens the database in the folder of a store, or makes it. */
     public static JobDatabase open(Path store) {
+        return open(store, () -> {});
+    }
+
+    /**
+     * The same in a folder that this process owns for this alone.
+     *
+     * @param release what to do when it is closed
+     */
+    public static JobDatabase open(Path store, Runnable release) {
         Path file = store.toAbsolutePath().normalize().resolve(FILE);
         if (file.toString().contains(";")) {
             throw new SpilloverException(
@@ -56,11 +67,13 @@ public final class JobDatabase implements AutoCloseable {
                             + ", whose name has a semicolon; name another store with --store.");
         }
         return open(
-                "retry:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1", store);
+                "retry:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1",
+                store,
+                release);
     }
 
-    private static JobDatabase open(String url, Path store) {
-        JobDatabase database = new JobDatabase(JdbcConnectionPool.create("jdbc:h2:" + url, "", ""));
+    private static JobDatabase open(String url, Path store, Runnable release) {
+        JobDatabase database = new JobDatabase(JdbcConnectionPool.create("jdbc:h2:" + url, "", ""), release);
         try {
             for (String table : TABLES) {
                 database.change(table);
@@ -142,6 +155,7 @@ public final class JobDatabase implements AutoCloseable {
             change("SHUTDOWN");
         } finally {
             pool.dispose();
+            release.run();
         }
     }
 }
