@@ -117,7 +117,7 @@ public final class Ingestion {
             return new Outcome.Left();
         }
         try {
-            return new Outcome.Understood(reader.apply(article));
+            return new Outcome.Understood(writer.block(reader.apply(article)));
         } catch (SpilloverException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -132,7 +132,7 @@ public final class Ingestion {
     private void settle(Pending pending) {
         Outcome outcome = await(pending);
         if (outcome instanceof Outcome.Understood understood) {
-            writer.add(understood.reading());
+            writer.add(understood.block());
         } else if (outcome instanceof Outcome.Failed failed) {
             writer.fail(failed.failure());
         } else if (outcome instanceof Outcome.Known) {

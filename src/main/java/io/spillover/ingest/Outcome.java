@@ -1,12 +1,12 @@
 package io.spillover.ingest;
 
-import io.spillover.document.Reading;
+import io.spillover.graph.ArticleBlock;
 import io.spillover.source.Read;
 
 /** What became of one article before it reached the writer. */
 sealed interface Outcome {
 
-    record Understood(Reading reading) implements Outcome {}
+    record Understood(ArticleBlock block) implements Outcome {}
 
     /** In the store already, or met before in this run. */
     record Known() implements Outcome {}
