@@ -90,23 +90,23 @@ public final class BatchWriter {
         return graph.block(reading);
     }
 
-    /** To be committed with the next batch. */
-    public void add(ArticleBlock block) {
+    /** Takes what became of one article: to be committed with the next batch, or to be counted. */
+    public void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Understood understood) {
+            add(understood.block());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            tally.fail(failed.failure());
+        } else if (outcome instanceof Outcome.Known) {
+            tally.know();
+        }
+    }
+
+    private void add(ArticleBlock block) {
         waiting.add(block);
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
         if (waiting.size() >= size || late) {
             commit();
         }
-    }
-
-    /** One more article was there already. */
-    public void know() {
-        tally.know();
-    }
-
-    /** One more article could not be taken in. */
-    public void fail(Failure failure) {
-        tally.fail(failure);
     }
 
     /** Commits what still waits, and tells what the run did. */

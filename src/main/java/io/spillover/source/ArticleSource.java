@@ -81,7 +81,7 @@ public final class ArticleSource {
         }
         ArticleFiles found = files(spec);
         List<Path> files = found.files();
-        boolean named = files.equals(List.of(Path.of(spec)));
+        boolean named = !files.isEmpty() && files.equals(List.of(Path.of(spec)));
         return Stream.concat(
                 found.failures().stream(),
                 Succession.of(
