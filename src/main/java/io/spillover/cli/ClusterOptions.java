@@ -79,11 +79,10 @@ final class ClusterOptions {
         @SuppressWarnings("JdkObsolete") // the stack is picocli's
         public boolean preprocess(
                 Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-            if ("=".equals(info.get("separator"))) {
-                return false;
+            if (!"=".equals(info.get("separator"))) {
+                arguments.push(IN_PROCESS);
             }
-            option.setValue(Optional.of(IN_PROCESS));
-            return true;
+            return false;
         }
     }
 }
