@@ -5,13 +5,22 @@ import io.spillover.graph.Iris;
 import io.spillover.ingest.Outcome;
 import io.spillover.ingest.Understanding;
 import io.spillover.source.Read;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Understands pieces of the source, each once: one whose result is there is passed over. */
+/**
+ * Understands pieces of the source, each once: one whose result is there is passed over.
+ *
+ * <p>A piece is understood on a thread that Flink does not know. Flink interrupts its own when another TaskManager is lost, and
+ * CoreNLP would take that for the fault of the article that it is at.
+ */
 final class Understander extends RichFlatMapFunction<Piece, Settled> {
     private final Exchange exchange;
     private final TravellingReader reader;
@@ -19,7 +28,12 @@ final class Understander extends RichFlatMapFunction<Piece, Settled> {
     private transient @Nullable Desk desk;
 
     /** What it works with, made where it works. */
-    private record Desk(Understanding understanding, KnownArticles known, ReadText reads, DeliveryText deliveries) {}
+    private record Desk(
+            ExecutorService hand,
+            Understanding understanding,
+            KnownArticles known,
+            ReadText reads,
+            DeliveryText deliveries) {}
 
     /** @param again whether articles that the store has are read anew */
     Understander(Exchange exchange, TravellingReader reader, boolean again) {
@@ -33,6 +47,7 @@ final class Understander extends RichFlatMapFunction<Piece, Settled> {
     public void open(OpenContext context) throws Exception {
         try {
             desk = new Desk(
+                    Executors.newSingleThreadExecutor(),
                     new Understanding(LoadedReader.ofProcess().of(reader)),
                     exchange.readKnown(),
                     new ReadText(),
@@ -43,13 +58,23 @@ final class Understander extends RichFlatMapFunction<Piece, Settled> {
     }
 
     @Override
-    public void flatMap(Piece piece, Collector<Settled> out) {
-        if (desk != null && !exchange.isSettled(piece.position())) {
+    public void flatMap(Piece piece, Collector<Settled> out) throws Exception {
+        Desk at = desk;
+        if (at != null && !exchange.isSettled(piece.position())) {
             try {
-                out.collect(new Settled(piece.position(), desk.deliveries().of(delivery(piece, desk))));
-            } catch (SpilloverException told) {
-                throw new SuppressRestartsException(told);
+                Future<String> result = at.hand().submit(() -> at.deliveries().of(delivery(piece, at)));
+                out.collect(new Settled(piece.position(), result.get()));
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof SpilloverException told ? new SuppressRestartsException(told) : e;
             }
+        }
+    }
+
+    /** What is in hand is finished and goes nowhere. */
+    @Override
+    public void close() {
+        if (desk != null) {
+            desk.hand().shutdown();
         }
     }
 
