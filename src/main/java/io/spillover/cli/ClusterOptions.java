@@ -50,7 +50,8 @@ final class ClusterOptions {
             if (ClusterOptions.class.getClassLoader().getResource(FLINK) == null) {
                 throw new SpilloverException(
                         Kind.INTERNAL,
-                        "The libraries of Flink are not in lib/cluster; install Spillover whole, or leave --cluster away.");
+                        "The libraries of Flink are not in lib/cluster; install Spillover whole, or leave --cluster"
+                                + " away.");
             }
             return;
         }

@@ -45,8 +45,8 @@ record JobReader(Readers readers, String base, String additions, Coreference.Met
             throw new SpilloverException(
                     Kind.CHECK_FAILED,
                     "The Spillover in " + here.home()
-                            + " on a machine of the cluster knows other names, patterns or classes than the one that sent the job; give all machines"
-                            + " of the cluster the same, and the same additions.");
+                            + " on a machine of the cluster knows other names, patterns or classes than the one that"
+                            + " sent the job; give all machines of the cluster the same, and the same additions.");
         }
         return new Wiring(here, Settings.DEFAULTS.asRead(base, own, coreference), readers).blockReader();
     }

@@ -27,11 +27,10 @@ class MessageReaderTest {
         List<Piece> pieces = read("{\"text\": \"Acme grew.\", \"title\": \"Acme grows\", \"publisher\": \"The Wire\"}");
         assertThat(pieces).singleElement().satisfies(piece -> {
             assertThat(piece.position()).isEqualTo(new Position(3, 1, 42).name());
-            assertThat(new ReadText().read(piece.read()))
-                    .isInstanceOfSatisfying(Read.Found.class, found -> {
-                        assertThat(found.article().title()).isEqualTo("Acme grows");
-                        assertThat(found.article().publisher()).contains("The Wire");
-                    });
+            assertThat(new ReadText().read(piece.read())).isInstanceOfSatisfying(Read.Found.class, found -> {
+                assertThat(found.article().title()).isEqualTo("Acme grows");
+                assertThat(found.article().publisher()).contains("The Wire");
+            });
         });
     }
 
