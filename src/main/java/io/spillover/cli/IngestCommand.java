@@ -1,5 +1,6 @@
 package io.spillover.cli;
 
+import io.spillover.cluster.ClusterIngestion;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.ingest.Failure;
@@ -31,7 +32,7 @@ final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "SOURCE",
             description = "A file, a folder with all below it, a pattern, the address of a page, a feed or a sitemap,"
-                    + " or - for standard input.")
+                    + " or - for standard input; with --cluster also kafka://host:port/topic.")
     private List<String> sources;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many articles are read side by side.")
@@ -58,6 +59,9 @@ final class IngestCommand implements Callable<Integer> {
     private boolean allowPrivate;
 
     @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
     private CoreferenceOption coreference;
 
     @Override
@@ -65,6 +69,7 @@ final class IngestCommand implements Callable<Integer> {
         refuseNumbers("--threads", threads, Settings.MOST_THREADS);
         refuseNumbers("--batch", batch, Settings.MOST_ARTICLES_A_COMMIT);
         Wiring wiring = root.wiring().with(threads, batch).with(coreference.method());
+        cluster.check(sources, spec.commandLine());
         Sources places = wiring.sources(published, allowPrivate, this::remark);
         Optional<IngestionReport> hopeless = places.hopeless(sources);
         if (hopeless.isPresent()) {
@@ -72,7 +77,9 @@ final class IngestCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(IngestionText.counts(hopeless.get(), dryRun));
             return exitCode(hopeless.get());
         }
-        wiring.prepareReader();
+        if (!cluster.isWanted()) {
+            wiring.prepareReader();
+        }
         try (UntilStopped stop = new UntilStopped();
                 KnowledgeGraph graph = dryRun ? wiring.storeInMemory() : wiring.store()) {
             IngestionReport report = ingest(wiring, graph, places, stop);
@@ -94,13 +101,21 @@ final class IngestCommand implements Callable<Integer> {
 
     private IngestionReport ingest(Wiring wiring, KnowledgeGraph graph, Sources places, UntilStopped stop) {
         try (ProgressLine progress = ProgressLine.on(wiring.interactive())) {
+            if (cluster.isWanted()) {
+                ClusterIngestion ingestion = wiring.ingestion(
+                        graph, progress, places, cluster.terms(wiring.settings(), threads, published, again));
+                stop.then(() -> stop(ingestion::stop));
+                return ingestion.run(sources);
+            }
             Ingestion ingestion = wiring.ingestion(graph, progress, places, again);
-            stop.then(() -> {
-                ingestion.stop();
-                remark("Told to end: what is being read is finished and kept; the same command goes on with the rest");
-            });
+            stop.then(() -> stop(ingestion::stop));
             return ingestion.run(sources);
         }
+    }
+
+    private void stop(Runnable ingestion) {
+        ingestion.run();
+        remark("Told to end: what is being read is finished and kept; the same command goes on with the rest");
     }
 
     private void remark(String sentence) {

@@ -79,6 +79,11 @@ record Settings(
         return new Settings(store, elsewhere, base, additions, threads, batch, targets, allowPrivate, other, jobs);
     }
 
+    /** The same with what the reading of an article hangs on. */
+    Settings asRead(String otherBase, Optional<Path> otherAdditions, Coreference.Method method) {
+        return new Settings(store, otherBase, otherAdditions, threads, batch, targets, allowPrivate, method, jobs);
+    }
+
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {
         return new Settings(
                 store,

@@ -1,7 +1,10 @@
 package io.spillover.cli;
 
+import io.spillover.cluster.KafkaTopic;
+import io.spillover.cluster.Places;
 import io.spillover.ingest.FirstLook;
 import io.spillover.ingest.IngestionReport;
+import io.spillover.source.ArticleFiles;
 import io.spillover.source.ArticleSource;
 import io.spillover.source.Read;
 import io.spillover.source.Web;
@@ -18,7 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Where one run of {@code ingest} reads from: it looks first whether there is anything at all, and asks no server twice for it. */
-final class Sources {
+final class Sources implements Places {
     private final Surroundings surroundings;
     private final Optional<LocalDate> published;
     private final Consumer<String> remarks;
@@ -34,15 +37,24 @@ final class Sources {
                 new WebFetcher(terms, memory, surroundings.clock(), surroundings.pause(), random::nextDouble));
     }
 
-    /** The report of a run that can read nothing in these places; standard input, which is read once, counts as hope. */
+    /**
+     * The report of a run that can read nothing in these places; standard input, which is read once, counts as hope, and so
+     * does a topic, which only a cluster reads.
+     */
     Optional<IngestionReport> hopeless(List<String> places) {
-        return places.contains(ArticleSource.STANDARD_INPUT)
+        return places.contains(ArticleSource.STANDARD_INPUT) || places.stream().anyMatch(KafkaTopic::isMeant)
                 ? Optional.empty()
                 : new FirstLook(source(answers::look, FetchMemory.ofProcess(), remark -> {})::read).hopeless(places);
     }
 
-    Stream<Read> read(String place) {
+    @Override
+    public Stream<Read> read(String place) {
         return source(answers, memory, remarks).read(place);
+    }
+
+    @Override
+    public ArticleFiles files(String place) {
+        return source(answers, memory, remarks).files(place);
     }
 
     private ArticleSource source(Fetcher fetcher, FetchMemory entries, Consumer<String> hearer) {

@@ -1,15 +1,19 @@
 package io.spillover.cli;
 
+import io.spillover.cluster.ClusterIngestion;
+import io.spillover.cluster.ClusterTerms;
 import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.extract.OwnPatterns;
+import io.spillover.graph.ArticleBlock;
 import io.spillover.graph.Background;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Ontology;
+import io.spillover.graph.ReadingBlocks;
 import io.spillover.graph.SavedQueries;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
@@ -283,14 +287,39 @@ final class Wiring {
         return ingestion(graph, Progress.SILENT, sources::read, false, Optional.of(job.name()));
     }
 
+    /** One run over articles that a cluster reads. */
+    ClusterIngestion ingestion(KnowledgeGraph graph, Progress progress, Sources sources, ClusterTerms terms) {
+        return new ClusterIngestion(
+                sources,
+                JobReader.of(readers, settings, home()),
+                graph,
+                writer(graph, terms.again(), Optional.empty()),
+                progress,
+                terms);
+    }
+
+    /** What a machine of a cluster reads articles with. */
+    Function<Article, ArticleBlock> blockReader() {
+        return reader.get().andThen(new ReadingBlocks(new Iris(settings.base()), ontology())::of);
+    }
+
     private Ingestion ingestion(
             KnowledgeGraph graph,
             Progress progress,
             Function<String, Stream<Read>> source,
             boolean again,
             Optional<String> job) {
+        return new Ingestion(
+                source,
+                article -> reader.get().apply(article),
+                writer(graph, again, job),
+                progress,
+                settings.threads());
+    }
+
+    private BatchWriter writer(KnowledgeGraph graph, boolean again, Optional<String> job) {
         Conclusions conclusions = conclusions(graph);
-        BatchWriter writer = new BatchWriter(
+        return new BatchWriter(
                 graph,
                 conclusions::bringInStep,
                 surroundings.clock(),
@@ -298,7 +327,6 @@ final class Wiring {
                 settings.batch(),
                 again,
                 job);
-        return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 
     private Ontology ontology() {

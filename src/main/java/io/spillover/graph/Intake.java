@@ -1,66 +1,51 @@
 package io.spillover.graph;
 
-import io.spillover.document.Claim;
-import io.spillover.document.Evidence;
-import io.spillover.document.Observation;
-import io.spillover.document.Reading;
-import io.spillover.document.Tone;
-import io.spillover.graph.Admission.Quarantined;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDFS;
 
-/** Takes readings in through the gate, and articles out again. */
+/** Takes in what articles give, and articles out again. */
 final class Intake {
 
     private final Store store;
     private final Iris iris;
-    private final Gate gate;
     private final Background background;
 
     Intake(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
-        this.gate = new Gate(background.ontology());
     }
 
-    /** Adds a reading; what the gate refuses goes to quarantine and everything else in. */
-    Admission add(Reading reading, InputChange change) {
-        Reading distinct = distinct(reading);
-        Map<Node, String> refused = gate.refused(iris, distinct, ReadingTriples.of(iris, distinct));
-        Set<Triple> read = ReadingTriples.of(iris, without(refused.keySet(), distinct));
-        Triples quarantine = new Triples();
-        List<Quarantined> quarantined = quarantine(distinct, refused, quarantine);
+    /** Adds what an article gives, and what follows of it beside the other articles. */
+    Admission add(ArticleBlock block, InputChange change) {
         List<Node> copies = new ArrayList<>();
         store.write(() -> {
-            Node article = iris.article(reading.article().id());
+            Node article = iris.article(block.articleId());
             Set<Triple> standing = new AsRead(iris, article)
-                    .standing(read, MergeLog.of(store, iris).merges());
+                    .standing(block.triples(), MergeLog.of(store, iris).merges());
             store.expect(namedIn(standing));
             change.hear(standing);
             Set<Triple> concerned = new RuleInput(store, background).ofArticle(standing);
             store.expect(namedIn(concerned));
             change.concern(concerned);
             store.add(article, standing);
-            store.add(iris.quarantine(), quarantine.collected());
+            store.add(iris.quarantine(), block.quarantine());
             copies.addAll(new NearDuplicates(store, iris).mark(article));
             new IndependentSources(store, iris).recount(standing);
             BackgroundGraph rows = new BackgroundGraph(store, background);
             rows.named(rows.entitiesOf(standing));
         });
         return new Admission(
-                reading.article().id(),
+                block.articleId(),
                 true,
-                quarantined,
+                block.quarantined(),
                 copies.stream().map(iris::articleId).toList());
     }
 
@@ -118,72 +103,5 @@ final class Intake {
 
     private static List<Triple> triplesOf(List<Quad> quads) {
         return quads.stream().map(Quad::asTriple).toList();
-    }
-
-    /** Claims and figures once each: a second of the same key would blur the first. */
-    private static Reading distinct(Reading reading) {
-        return new Reading(
-                reading.article(),
-                reading.sentences(),
-                reading.mentions(),
-                firsts(reading.claims(), Claim::key),
-                firsts(reading.observations(), Observation::key),
-                firsts(reading.tones(), Tone::key));
-    }
-
-    private static <T> List<T> firsts(List<T> all, Function<T, String> key) {
-        Set<String> seen = new HashSet<>();
-        return all.stream().filter(one -> seen.add(key.apply(one))).toList();
-    }
-
-    private Reading without(Set<Node> refused, Reading reading) {
-        String articleId = reading.article().id();
-        return new Reading(
-                reading.article(),
-                reading.sentences(),
-                reading.mentions(),
-                reading.claims().stream()
-                        .filter(claim -> !refused.contains(iris.claim(articleId, claim)))
-                        .toList(),
-                reading.observations().stream()
-                        .filter(figure -> !refused.contains(iris.observation(articleId, figure)))
-                        .toList(),
-                reading.tones());
-    }
-
-    private List<Quarantined> quarantine(Reading reading, Map<Node, String> refused, Triples triples) {
-        String articleId = reading.article().id();
-        List<Quarantined> quarantined = new ArrayList<>();
-        for (Claim claim : reading.claims()) {
-            Node node = iris.claim(articleId, claim);
-            if (refused.containsKey(node)) {
-                String words = claim.subject().entity().label() + " " + claim.predicate() + " "
-                        + claim.object().entity().label();
-                quarantined.add(
-                        quarantine(node, words, refused.getOrDefault(node, ""), articleId, claim.evidence(), triples));
-            }
-        }
-        for (Observation figure : reading.observations()) {
-            Node node = iris.observation(articleId, figure);
-            if (refused.containsKey(node)) {
-                String words = figure.entity().entity().label() + " " + figure.metric();
-                quarantined.add(
-                        quarantine(node, words, refused.getOrDefault(node, ""), articleId, figure.evidence(), triples));
-            }
-        }
-        return quarantined;
-    }
-
-    private Quarantined quarantine(
-            Node node, String words, String reason, String articleId, Evidence evidence, Triples triples) {
-        Node held = iris.skolem("quarantine", node.getURI());
-        triples.type(held, Vocabulary.QUARANTINED_STATEMENT)
-                .add(held, RDFS.label.asNode(), words)
-                .add(held, Vocabulary.REASON, reason)
-                .add(held, ReusedTerms.NIF_REFERENCE_CONTEXT, iris.article(articleId))
-                .add(held, ReusedTerms.NIF_BEGIN_INDEX, evidence.span().begin())
-                .add(held, ReusedTerms.NIF_END_INDEX, evidence.span().end())
-                .add(held, ReusedTerms.NIF_ANCHOR_OF, evidence.quote());
-        return new Quarantined(words, reason, evidence.sentence().text());
     }
 }

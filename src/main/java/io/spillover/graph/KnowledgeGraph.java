@@ -43,6 +43,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     private final Background background;
     private final Iris iris;
     private final Intake intake;
+    private final ReadingBlocks blocks;
     private final Runnable closing;
 
     KnowledgeGraph(Store store, Background background) {
@@ -55,6 +56,7 @@ public final class KnowledgeGraph implements AutoCloseable {
         this.background = background;
         this.iris = background.iris();
         this.intake = new Intake(store, background);
+        this.blocks = new ReadingBlocks(iris, background.ontology());
     }
 
     /**
@@ -206,26 +208,29 @@ public final class KnowledgeGraph implements AutoCloseable {
         return store.contains(article, article, Vocabulary.CONTENT_HASH, Node.ANY);
     }
 
-    /** Adds what was read from an article; changes nothing where the article is there already. */
-    public Admission add(Reading reading) {
-        return store.written(() -> add(reading, inputChange()));
+    /** Brings a reading through the gate of this store: for any thread, and outside any transaction. */
+    public ArticleBlock block(Reading reading) {
+        return blocks.of(reading);
     }
 
-    /** The same, with a note of what changes for rules: within a transaction. */
-    public Admission add(Reading reading, InputChange change) {
-        String articleId = reading.article().id();
-        if (contains(articleId)) {
-            return new Admission(articleId, false, List.of(), List.of());
-        }
-        return intake.add(reading, change);
+    /** Adds what was read from an article; changes nothing where the article is there already. */
+    public Admission add(Reading reading) {
+        return store.written(() -> add(block(reading), inputChange()));
+    }
+
+    /** The same with a block, and with a note of what changes for rules: within a transaction. */
+    public Admission add(ArticleBlock block, InputChange change) {
+        return contains(block.articleId())
+                ? new Admission(block.articleId(), false, List.of(), List.of())
+                : intake.add(block, change);
     }
 
     /** Takes an article in as it was read now, in place of what was read of it before; within a transaction. */
-    public Admission replace(Reading reading, InputChange change) {
-        if (contains(reading.article().id())) {
-            intake.remove(reading.article().id(), change);
+    public Admission replace(ArticleBlock block, InputChange change) {
+        if (contains(block.articleId())) {
+            intake.remove(block.articleId(), change);
         }
-        return intake.add(reading, change);
+        return intake.add(block, change);
     }
 
     /**
@@ -389,6 +394,12 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The articles of the store, in the order of their content hashes. */
     public List<ArticleRow> articles() {
         return store.read(() -> new ArticleRows(store, iris).all());
+    }
+
+    /** The content hashes of the articles of the store, in their order; cheaper than {@link #articles}. */
+    public List<String> articleIds() {
+        return store.read(() -> new ArticleRows(store, iris)
+                .nodes().stream().map(iris::articleId).toList());
     }
 
     /** The article with a content hash, if the store has it. */

@@ -5,6 +5,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.Admission;
+import io.spillover.graph.ArticleBlock;
 import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Run;
@@ -42,7 +43,7 @@ public final class BatchWriter {
     private final int size;
     private final boolean again;
     private final Optional<String> job;
-    private final List<Reading> waiting = new ArrayList<>();
+    private final List<ArticleBlock> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
     private Instant begun;
 
@@ -80,34 +81,42 @@ public final class BatchWriter {
     }
 
     /** Whether an article would change the store, so that reading it is worth the time. */
-    boolean wants(Article article) {
+    public boolean wants(Article article) {
         return again || !graph.contains(article.id());
     }
 
-    void add(Reading reading) {
-        waiting.add(reading);
+    /** What an article gives this writer's store: for any thread, because it costs and needs nothing of the store. */
+    ArticleBlock block(Reading reading) {
+        return graph.block(reading);
+    }
+
+    /** Takes what became of one article: to be committed with the next batch, or to be counted. */
+    public void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Understood understood) {
+            add(understood.block());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            tally.fail(failed.failure());
+        } else if (outcome instanceof Outcome.Known) {
+            tally.know();
+        }
+    }
+
+    private void add(ArticleBlock block) {
+        waiting.add(block);
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
         if (waiting.size() >= size || late) {
             commit();
         }
     }
 
-    void know() {
-        tally.know();
-    }
-
-    void fail(Failure failure) {
-        tally.fail(failure);
-    }
-
     /** Commits what still waits, and tells what the run did. */
-    IngestionReport finish() {
+    public IngestionReport finish() {
         commit();
         return tally.report();
     }
 
     private void commit() {
-        List<Reading> batch = List.copyOf(waiting);
+        List<ArticleBlock> batch = List.copyOf(waiting);
         waiting.clear();
         if (!batch.isEmpty()) {
             commit(batch);
@@ -116,7 +125,7 @@ public final class BatchWriter {
     }
 
     /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
-    private void commit(List<Reading> batch) {
+    private void commit(List<ArticleBlock> batch) {
         try {
             tally.add(batch, written(batch));
             graph.keeping().compactIfSwollen();
@@ -128,41 +137,37 @@ public final class BatchWriter {
             if (batch.size() == 1) {
                 tally.fail(unwritable(batch.get(0), e));
             } else {
-                batch.forEach(reading -> commit(List.of(reading)));
+                batch.forEach(block -> commit(List.of(block)));
             }
         }
     }
 
-    private List<Admission> written(List<Reading> batch) {
+    private List<Admission> written(List<ArticleBlock> batch) {
         List<Admission> admissions = new ArrayList<>();
         graph.write(() -> {
             InputChange change = graph.inputChange();
-            batch.forEach(reading -> admissions.add(admit(reading, change)));
-            upkeep.bringInStep(graph, batch.stream().map(BatchWriter::id).toList(), change.saying());
+            batch.forEach(block -> admissions.add(admit(block, change)));
+            upkeep.bringInStep(
+                    graph, batch.stream().map(ArticleBlock::articleId).toList(), change.saying());
             graph.recordRun(new Run(
                     begun,
                     clock.instant(),
                     software,
                     job,
-                    batch.stream().collect(Collectors.toMap(BatchWriter::id, reading -> reading.article()
-                            .location()))));
+                    batch.stream().collect(Collectors.toMap(ArticleBlock::articleId, ArticleBlock::location))));
         });
         return admissions;
     }
 
-    private Admission admit(Reading reading, InputChange change) {
-        return again ? graph.replace(reading, change) : graph.add(reading, change);
+    private Admission admit(ArticleBlock block, InputChange change) {
+        return again ? graph.replace(block, change) : graph.add(block, change);
     }
 
-    private static Failure unwritable(Reading reading, RuntimeException e) {
-        String name = reading.article().location();
+    private static Failure unwritable(ArticleBlock block, RuntimeException e) {
+        String name = block.location();
         return new Failure(
                 name,
                 name + " could not be written to the store (" + e + "); run it alone with -vv and report it.",
                 Kind.UNREADABLE_INPUT);
-    }
-
-    private static String id(Reading reading) {
-        return reading.article().id();
     }
 }

@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run over what a user names: articles are read side by side, and one writer commits what was read.
@@ -28,13 +26,11 @@ import org.slf4j.LoggerFactory;
  * most a few articles more than there are threads are held in memory. An instance makes one run, on one thread; another may {@link #stop} it.
  */
 public final class Ingestion {
-    private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
-
     /** How many articles a thread may be ahead of the writer. */
     private static final int AHEAD = 4;
 
     private final Function<String, Stream<Read>> source;
-    private final Function<Article, Reading> reader;
+    private final Understanding understanding;
     private final BatchWriter writer;
     private final Progress progress;
     private final int threads;
@@ -52,7 +48,7 @@ public final class Ingestion {
             Progress progress,
             int threads) {
         this.source = source;
-        this.reader = reader;
+        this.understanding = new Understanding(reader.andThen(writer::block));
         this.writer = writer;
         this.progress = progress;
         this.threads = threads;
@@ -110,34 +106,12 @@ public final class Ingestion {
         return new Pending(article.location(), readers.submit(() -> understood(article)));
     }
 
-    /** The boundary of an article: whatever goes wrong with one is told and counted, and the others go on. */
-    @SuppressWarnings("CatchingUnchecked")
     private Outcome understood(Article article) {
-        if (stopping) {
-            return new Outcome.Left();
-        }
-        try {
-            return new Outcome.Understood(reader.apply(article));
-        } catch (SpilloverException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            log.warn("Reading {} failed", article.location(), e);
-            return new Outcome.Failed(new Failure(
-                    article.location(),
-                    article.location() + " could not be understood (" + e + "); run it alone with -vv and report it.",
-                    Kind.UNREADABLE_INPUT));
-        }
+        return stopping ? new Outcome.Left() : understanding.of(article);
     }
 
     private void settle(Pending pending) {
-        Outcome outcome = await(pending);
-        if (outcome instanceof Outcome.Understood understood) {
-            writer.add(understood.reading());
-        } else if (outcome instanceof Outcome.Failed failed) {
-            writer.fail(failed.failure());
-        } else if (outcome instanceof Outcome.Known) {
-            writer.know();
-        }
+        writer.settle(await(pending));
         progress.done(pending.name());
     }
 

@@ -1,7 +1,7 @@
 package io.spillover.ingest;
 
-import io.spillover.document.Reading;
 import io.spillover.graph.Admission;
+import io.spillover.graph.ArticleBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +18,21 @@ final class Tally {
     private final Map<String, String> copies = new LinkedHashMap<>();
     private int observations;
 
-    void add(List<Reading> batch, List<Admission> admissions) {
+    void add(List<ArticleBlock> batch, List<Admission> admissions) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), admissions.get(i));
         }
     }
 
-    private void count(Reading reading, Admission admission) {
+    private void count(ArticleBlock block, Admission admission) {
         read++;
         if (!admission.added()) {
             known++;
             return;
         }
         added.add(admission.articleId());
-        claims += reading.claims().size();
-        observations += reading.observations().size();
+        claims += block.claims();
+        observations += block.observations();
         quarantined += admission.quarantined().size();
         admission.nearDuplicates().stream()
                 .findFirst()

@@ -15,13 +15,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files below a folder that may be articles, in the order of their paths, and what could not be looked into.
+ * The files that may be articles, in the order of their paths, and what could not be looked into.
  *
- * <p>Hidden files and folders are passed over.
+ * <p>Below a folder, hidden files and folders are passed over.
  */
-record ArticleFiles(List<Path> files, List<Read> failures) {
+public record ArticleFiles(List<Path> files, List<Read> failures) {
 
     private static final Set<String> ENDINGS = Set.of("txt", "text", "md", "jsonl");
+
+    public ArticleFiles {
+        files = List.copyOf(files);
+        failures = List.copyOf(failures);
+    }
 
     static ArticleFiles below(Path root, PathMatcher wanted) throws IOException {
         if (!Files.isDirectory(root)) {
@@ -30,7 +35,7 @@ record ArticleFiles(List<Path> files, List<Read> failures) {
         Walk walk = new Walk(root, wanted);
         Files.walkFileTree(root, walk);
         Collections.sort(walk.files);
-        return new ArticleFiles(List.copyOf(walk.files), List.copyOf(walk.failures));
+        return new ArticleFiles(walk.files, walk.failures);
     }
 
     private static boolean hidden(Path path) {

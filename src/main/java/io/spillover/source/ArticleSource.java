@@ -79,13 +79,53 @@ public final class ArticleSource {
         if (isAddress(spec)) {
             return address(spec);
         }
+        ArticleFiles found = files(spec);
+        List<Path> files = found.files();
+        boolean named = !files.isEmpty() && files.equals(List.of(Path.of(spec)));
+        return Stream.concat(
+                found.failures().stream(),
+                Succession.of(
+                        named
+                                ? files
+                                : watched.map(before -> before.whole(files)).orElse(files),
+                        this::file));
+    }
+
+    /** The files that a path or a pattern means, for who has them read elsewhere; where there is none, why. */
+    public ArticleFiles files(String spec) {
         try {
             return pathOrPattern(spec);
         } catch (InvalidPathException | PatternSyntaxException e) {
-            return failed(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling.");
+            return none(spec, "\"" + spec + "\" is neither a path nor a valid pattern; check its spelling.");
         } catch (IOException e) {
-            return failed(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions.");
+            return none(spec, "Cannot list " + spec + " (" + e.getMessage() + "); check its permissions.");
         }
+    }
+
+    /**
+     * What comes of reading a file that was found elsewhere.
+     *
+     * @param name what the user knows it by
+     */
+    public Stream<Read> read(Path file, String name) {
+        if (!ArticleFiles.hasEnding(file, "jsonl") || !Files.isRegularFile(file)) {
+            return Stream.of(file).map(path -> reader.read(path, name));
+        }
+        try {
+            return new JsonLines(reader).read(name, BoundedLines.of(Files.newInputStream(file)));
+        } catch (IOException e) {
+            return failed(
+                    name, "The file " + name + " cannot be read (" + e.getMessage() + "); check its permissions.");
+        }
+    }
+
+    /**
+     * What comes of reading a message that holds an article as a line of a {@code .jsonl} file does.
+     *
+     * @param place what the user knows it by
+     */
+    public Read message(String place, String json) {
+        return new JsonLines(reader).message(place, json);
     }
 
     private Stream<Read> address(String spec) {
@@ -99,23 +139,11 @@ public final class ArticleSource {
     }
 
     private Stream<Read> file(Path path) {
-        return watched.map(before -> before.read(path, () -> fileAnew(path))).orElseGet(() -> fileAnew(path));
+        return watched.map(before -> before.read(path, () -> read(path, path.toString())))
+                .orElseGet(() -> read(path, path.toString()));
     }
 
-    private Stream<Read> fileAnew(Path path) {
-        if (!ArticleFiles.hasEnding(path, "jsonl") || !Files.isRegularFile(path)) {
-            return Stream.of(path).map(reader::read);
-        }
-        try {
-            return new JsonLines(reader).read(path.toString(), BoundedLines.of(Files.newInputStream(path)));
-        } catch (IOException e) {
-            return failed(
-                    path.toString(),
-                    "The file " + path + " cannot be read (" + e.getMessage() + "); check its permissions.");
-        }
-    }
-
-    private Stream<Read> pathOrPattern(String spec) throws IOException {
+    private ArticleFiles pathOrPattern(String spec) throws IOException {
         Matcher wildcard = WILDCARD.matcher(spec);
         boolean hasWildcard = wildcard.find();
         if (hasWildcard && !Files.exists(Path.of(spec))) {
@@ -123,9 +151,9 @@ public final class ArticleSource {
         }
         Path path = Path.of(spec);
         if (!Files.isDirectory(path)) {
-            return file(path);
+            return new ArticleFiles(List.of(path), List.of());
         }
-        return all(
+        return orWhyNone(
                 ArticleFiles.below(path, file -> true),
                 spec,
                 "The folder " + path
@@ -133,23 +161,25 @@ public final class ArticleSource {
     }
 
     /** The folder before the first wildcard is walked, so that a pattern costs no more than what it can match. */
-    private Stream<Read> pattern(String spec, int wildcard) throws IOException {
+    private ArticleFiles pattern(String spec, int wildcard) throws IOException {
         int slash = spec.lastIndexOf('/', wildcard);
         Path root = Path.of(slash < 0 ? "" : spec.substring(0, slash + 1));
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + spec.substring(slash + 1));
-        return all(
+        return orWhyNone(
                 ArticleFiles.below(root, file -> matcher.matches(root.relativize(file))),
                 spec,
                 "No article matches \"" + spec
                         + "\"; check the pattern, whose files must end with .txt, .md or .jsonl.");
     }
 
-    private Stream<Read> all(ArticleFiles found, String spec, String whenNone) {
-        if (watched.isEmpty() && found.files().isEmpty() && found.failures().isEmpty()) {
-            return failed(spec, whenNone);
-        }
-        List<Path> files = watched.map(before -> before.whole(found.files())).orElse(found.files());
-        return Stream.concat(found.failures().stream(), Succession.of(files, this::file));
+    private ArticleFiles orWhyNone(ArticleFiles found, String spec, String whenNone) {
+        boolean none =
+                watched.isEmpty() && found.files().isEmpty() && found.failures().isEmpty();
+        return none ? none(spec, whenNone) : found;
+    }
+
+    private static ArticleFiles none(String spec, String reason) {
+        return new ArticleFiles(List.of(), List.of(new Read.Failed(spec, reason, Kind.UNREADABLE_INPUT)));
     }
 
     private static Stream<Read> failed(String spec, String reason) {

@@ -37,8 +37,13 @@ final class JsonLines {
         if (line.fault().isPresent()) {
             return failed(place, "The article in " + place + " " + line.fault().get() + NEXT);
         }
+        return message(place, line.text());
+    }
+
+    /** What comes of one object. */
+    Read message(String place, String json) {
         try {
-            JsonNode article = JSON.readTree(line.text());
+            JsonNode article = JSON.readTree(json);
             if (!article.isObject() || !article.path("text").isTextual()) {
                 return failed(place, "There is no \"text\" in " + place + NEXT);
             }

@@ -30,8 +30,7 @@ final class TextReader {
         this.published = published;
     }
 
-    Read read(Path file) {
-        String name = file.toString();
+    Read read(Path file, String name) {
         if (!Files.exists(file)) {
             return unreadable(name, "There is no file " + name + "; check its spelling.");
         }

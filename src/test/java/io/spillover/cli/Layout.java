@@ -32,8 +32,13 @@ final class Layout implements AutoCloseable {
 
     /** A process that is not started yet. */
     ProcessBuilder process(String... arguments) {
+        return script("spillover", arguments);
+    }
+
+    /** The same of a script of the layout. */
+    ProcessBuilder script(String name, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(HOME.resolve("bin/spillover").toAbsolutePath().toString());
+        command.add(HOME.resolve("bin").resolve(name).toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SPILLOVER_STORE", store.toString());

@@ -45,7 +45,7 @@ final class ServedStore implements AutoCloseable {
         Conclusions conclusions = new Conclusions(explanations.inferences(), explanations.judge());
         graph.write(() -> {
             InputChange change = graph.inputChange();
-            readings.forEach(reading -> graph.add(reading, change));
+            readings.forEach(reading -> graph.add(graph.block(reading), change));
             conclusions.bringInStep(
                     graph,
                     readings.stream().map(reading -> reading.article().id()).toList(),

@@ -97,7 +97,7 @@ class ConclusionsPropertyTest {
     static void change(KnowledgeGraph graph, List<Reading> coming, List<String> going) {
         graph.write(() -> {
             InputChange change = graph.inputChange();
-            coming.forEach(reading -> graph.add(reading, change));
+            coming.forEach(reading -> graph.add(graph.block(reading), change));
             going.forEach(article -> graph.forget(article, change));
             Set<String> changed = new LinkedHashSet<>(going);
             coming.forEach(reading -> changed.add(reading.article().id()));
