@@ -34,11 +34,13 @@ public final class GeneratedStore {
     /** Adds articles until the store has this many of them. */
     public static void grow(KnowledgeGraph graph, int size) {
         for (int next = graph.articles().size(); next < size; next += BATCH) {
-            List<Reading> batch = IntStream.range(next, Math.min(size, next + BATCH))
-                    .mapToObj(GeneratedStore::article)
-                    .toList();
-            ConclusionsPropertyTest.change(graph, batch, List.of());
+            ConclusionsPropertyTest.change(graph, articles(next, Math.min(size, next + BATCH)), List.of());
         }
+    }
+
+    /** The articles from one number up to another. */
+    public static List<Reading> articles(int from, int to) {
+        return IntStream.range(from, to).mapToObj(GeneratedStore::article).toList();
     }
 
     /** What draws conclusions in such stores. */
