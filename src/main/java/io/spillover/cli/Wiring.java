@@ -74,7 +74,7 @@ final class Wiring {
         this.patterns = new Lazy<>(
                 () -> OwnPatterns.read(additions("patterns"), lexicon.get().types()));
         this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference(), patterns.get()));
-        this.background = new Lazy<>(() -> Background.of(new Iris(settings.base()), ontology(), lexicon.get()));
+        this.background = new Lazy<>(this::loadBackground);
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
                 background.get().ontology()));
@@ -293,6 +293,13 @@ final class Wiring {
                 again,
                 job);
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
+    }
+
+    /** Names and the ontology, side by side: they are most of what a question to a store waits for. */
+    private Background loadBackground() {
+        lexicon.prepare();
+        Ontology ontology = ontology();
+        return Background.of(new Iris(settings.base()), ontology, lexicon.get());
     }
 
     private Ontology ontology() {

@@ -82,6 +82,7 @@ public record Setting(Path articles, Optional<Path> data, Path home, Path layout
             Folders.emptied(kept);
             try (KnowledgeGraph graph = GeneratedStore.open(kept.resolve("store"))) {
                 GeneratedStore.grow(graph, size);
+                graph.keeping().compact();
             }
             Files.createFile(complete);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,8 @@ public final class GeneratedStore {
     private static final int BATCH = 200;
     private static final int COMPANIES = 10_000;
     private static final int DAYS = 1_000;
+    private static final int WORDS = 200;
+    private static final int VOCABULARY = 20_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
     private static final Entity LAWSUIT = entity("topic/lawsuit", "lawsuit", "RiskTopic");
 
@@ -57,7 +60,7 @@ public final class GeneratedStore {
                 .publishedBy("The Courier")
                 .publishedOn(FIRST_DAY.plusDays(random.nextInt(DAYS)))
                 .says(
-                        seller.label() + " sells to " + buyer.label() + ".",
+                        seller.label() + " sells to " + buyer.label() + ": " + words(random) + ".",
                         seller,
                         "sellsTo",
                         buyer,
@@ -81,6 +84,13 @@ public final class GeneratedStore {
                         random.nextBoolean(),
                         0.6 + random.nextInt(35) / 100.0)
                 .reading();
+    }
+
+    /** As many and as various as in an article of news, so that no two texts are taken for copies. */
+    private static String words(Random random) {
+        return IntStream.range(0, WORDS)
+                .mapToObj(word -> "word" + random.nextInt(VOCABULARY))
+                .collect(Collectors.joining(" "));
     }
 
     private static Entity company(Random random) {
