@@ -11,6 +11,7 @@ import io.spillover.lexicon.Lexicon;
 import io.spillover.link.Coreference;
 import io.spillover.link.EntityLinker;
 import io.spillover.link.LexiconLinker;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** The way of an article: annotated, its names linked, its claims and figures read. Safe for all threads. */
@@ -19,11 +20,12 @@ final class ArticleReader implements Function<Article, Reading> {
     private final EntityLinker linker;
     private final Extractor extractor;
 
-    /** Loads the language models: seconds. */
+    /** Loads the language models, and beside them the patterns, which take about as long: seconds. */
     ArticleReader(Lexicon lexicon, Coreference.Method coreference, OwnPatterns patterns) {
-        this.annotator = LeanAnnotator.load(lexicon);
-        this.linker = new LexiconLinker(lexicon, coreference.load(lexicon.types()));
+        var models = CompletableFuture.supplyAsync(() -> LeanAnnotator.load(lexicon));
         this.extractor = Extractor.load(lexicon, patterns);
+        this.linker = new LexiconLinker(lexicon, coreference.load(lexicon.types()));
+        this.annotator = models.join();
     }
 
     @Override

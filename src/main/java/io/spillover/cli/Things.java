@@ -60,11 +60,9 @@ final class Things {
 
     /** The verdicts on the targets that bear a name. */
     List<VerdictRow> verdicts(String words) {
-        List<Node> targets = graph.resolveEntity(words);
         return new StoredVerdicts(graph)
-                .of(article).stream()
+                .named(List.of(words), article).stream()
                         .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
-                        .filter(row -> row.target().equalsIgnoreCase(words) || targets.contains(row.targetNode()))
                         .toList();
     }
 

@@ -13,7 +13,6 @@ import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,22 +89,11 @@ final class VerdictCommand implements Runnable {
     }
 
     private List<VerdictRow> rows(KnowledgeGraph graph, Optional<String> scope) {
-        return new StoredVerdicts(graph)
-                .of(scope).stream()
+        StoredVerdicts stored = new StoredVerdicts(graph);
+        return (targets.isEmpty() ? stored.of(scope) : stored.named(targets, scope))
+                .stream()
                         .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
-                        .filter(row -> isAsked(graph, row))
                         .toList();
-    }
-
-    private boolean isAsked(KnowledgeGraph graph, VerdictRow row) {
-        return targets.isEmpty()
-                || targets.stream()
-                        .anyMatch(target -> target.equalsIgnoreCase(row.target())
-                                || entities(graph, target).contains(row.targetNode()));
-    }
-
-    private static List<Node> entities(KnowledgeGraph graph, String name) {
-        return graph.resolveEntity(name);
     }
 
     private void refuseUnknown(KnowledgeGraph graph, List<VerdictRow> rows) {

@@ -78,7 +78,7 @@ final class Wiring {
         this.patterns = new Lazy<>(
                 () -> OwnPatterns.read(additions("patterns"), lexicon.get().types()));
         this.reader = new Lazy<>(() -> readers.load(lexicon.get(), settings.coreference(), patterns.get()));
-        this.background = new Lazy<>(() -> Background.of(new Iris(settings.base()), ontology(), lexicon.get()));
+        this.background = new Lazy<>(this::loadBackground);
         this.rules = new Lazy<>(() -> RuleSet.load(
                 folders("rules", home().resolve("ontology/rules")),
                 background.get().ontology()));
@@ -327,6 +327,13 @@ final class Wiring {
                 settings.batch(),
                 again,
                 job);
+    }
+
+    /** Names and the ontology, side by side: they are most of what a question to a store waits for. */
+    private Background loadBackground() {
+        lexicon.prepare();
+        Ontology ontology = ontology();
+        return Background.of(new Iris(settings.base()), ontology, lexicon.get());
     }
 
     private Ontology ontology() {

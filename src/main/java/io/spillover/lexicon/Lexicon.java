@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known entities, found by their names.
@@ -29,8 +30,8 @@ public final class Lexicon {
     private final Map<String, LexiconEntry> entries;
     private final Map<String, List<Relation>> bySubject;
     private final Map<String, List<Relation>> byObject;
-    private final NameFinder finder;
     private final Bearers bearers;
+    private volatile @Nullable NameFinder finder;
     private final String digest;
 
     Lexicon(TypeHierarchy types, Map<String, LexiconEntry> entries, Collection<Relation> relations, String digest) {
@@ -46,7 +47,6 @@ public final class Lexicon {
             byObject.computeIfAbsent(relation.objectId(), unseen -> new ArrayList<>(2))
                     .add(relation);
         }
-        this.finder = new NameFinder(entries.values());
         this.bearers = new Bearers(entries.values());
     }
 
@@ -72,7 +72,18 @@ public final class Lexicon {
      * @return spans in UTF-16 offsets into {@code text}
      */
     public List<NameMatch> find(String text) {
-        return finder.find(text);
+        NameFinder made = finder;
+        return (made == null ? makeFinder() : made).find(text);
+    }
+
+    /** Made by who reads a text first: questions to a store need none, and it is a third of reading the files. */
+    private synchronized NameFinder makeFinder() {
+        NameFinder made = finder;
+        if (made == null) {
+            made = new NameFinder(entries.values());
+            finder = made;
+        }
+        return made;
     }
 
     public Optional<LexiconEntry> entry(String id) {

@@ -4,6 +4,8 @@ import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The verdicts that a store has, as rows. Serves one question. */
 public final class StoredVerdicts {
+    private static final Comparator<VerdictRow> BY_TARGET =
+            Comparator.comparing(VerdictRow::target).thenComparing(VerdictRow::horizon);
+
     private final KnowledgeGraph graph;
     private final Iris iris;
 
@@ -54,27 +59,50 @@ public final class StoredVerdicts {
     /** Those on a target, of an article or of the whole store, by horizon. */
     public List<VerdictRow> on(Node target, Optional<String> article) {
         Node scope = article.map(iris::article).orElse(Vocabulary.WHOLE_STORE);
-        return graph.findInferred(Node.ANY, Vocabulary.TARGET, target).stream()
-                .map(Triple::getSubject)
-                .filter(node ->
-                        !graph.findInferred(node, Vocabulary.SCOPE, scope).isEmpty())
+        VerdictTriples names = new VerdictTriples(iris);
+        return Arrays.stream(Horizon.values())
+                .map(horizon -> names.node(scope, target, horizon))
+                .filter(this::isThere)
                 .map(this::row)
-                .sorted(Comparator.comparing(VerdictRow::horizon))
                 .toList();
+    }
+
+    /** Those on the targets that bear one of these names, by target and horizon; letter case does not matter. */
+    public List<VerdictRow> named(Collection<String> names, Optional<String> article) {
+        return names.stream()
+                .flatMap(name -> named(name, article).stream())
+                .distinct()
+                .sorted(BY_TARGET)
+                .toList();
+    }
+
+    /** All verdicts are looked through only for a name that leads to none: a large store has thousands. */
+    private List<VerdictRow> named(String name, Optional<String> article) {
+        List<VerdictRow> found = graph.resolveEntity(name).stream()
+                .flatMap(target -> on(target, article).stream())
+                .toList();
+        return found.isEmpty()
+                ? of(article).stream()
+                        .filter(row -> name.equalsIgnoreCase(row.target()))
+                        .toList()
+                : found;
     }
 
     /** The verdict with an id, as {@code verdict/0123456789abcdef}. */
     public Optional<VerdictRow> withId(String id) {
         Node node = iris.at(id);
-        return !graph.findInferred(node, RDF.type.asNode(), Vocabulary.VERDICT).isEmpty()
-                ? Optional.of(row(node))
-                : Optional.empty();
+        return isThere(node) ? Optional.of(row(node)) : Optional.empty();
+    }
+
+    private boolean isThere(Node verdict) {
+        return !graph.findInferred(verdict, RDF.type.asNode(), Vocabulary.VERDICT)
+                .isEmpty();
     }
 
     private List<VerdictRow> inScope(Node scope) {
         return graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope).stream()
                 .map(triple -> row(triple.getSubject()))
-                .sorted(Comparator.comparing(VerdictRow::target).thenComparing(VerdictRow::horizon))
+                .sorted(BY_TARGET)
                 .toList();
     }
 

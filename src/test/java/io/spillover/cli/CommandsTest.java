@@ -300,6 +300,15 @@ class CommandsTest {
     }
 
     @Test
+    void a_target_is_named_in_any_letter_case_and_by_any_name_it_bears() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        String verdicts = succeeds("verdict", "Microsoft").out();
+        assertThat(verdicts.lines()).hasSize(3);
+        assertThat(succeeds("verdict", "MICROSOFT").out()).isEqualTo(verdicts);
+        assertThat(succeeds("verdict", "MSFT", "microsoft").out()).isEqualTo(verdicts);
+    }
+
+    @Test
     void why_a_verdict_is_not_another_is_told_by_what_speaks_for_it_and_against_it() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         String out = succeeds("explain", "--why-not", "bearish", "Microsoft", "--horizon", "long")

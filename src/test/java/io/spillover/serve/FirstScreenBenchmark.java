@@ -1,26 +1,28 @@
 package io.spillover.serve;
 
-import io.spillover.graph.KnowledgeGraph;
+import static io.spillover.benchmark.Times.shown;
+
+import io.spillover.benchmark.Measurement;
+import io.spillover.benchmark.Row;
+import io.spillover.benchmark.Setting;
+import io.spillover.benchmark.Times;
 import io.spillover.verdict.GeneratedStore;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the first screen costs in stores of growing size: the server's time for each question that the page asks, the first
- * time and thereafter, and the time from the address to the first verdict in Chromium. Run by hand: {@code mvn test
- * -Dtest=FirstScreenBenchmark -DargLine="-Dstore.sizes=1000,10000"}; {@code -Dstore.folder} keeps the store.
+ * What the first screen costs in a large store: the server's time for each question that the page asks, the first time and
+ * thereafter, and the time from the address to the first verdict in Chromium.
  */
-class FirstScreenBenchmark {
-    private static final int MEASURED = Integer.getInteger("store.times", 15);
+public final class FirstScreenBenchmark implements Measurement {
+    private static final int ARTICLES = 10_000;
+    private static final int MEASURED = 15;
+    private static final int VISITS = 3;
     private static final List<String> ASKED = List.of(
             "api/timeline",
             "api/articles?limit=8&offset=0",
@@ -31,58 +33,47 @@ class FirstScreenBenchmark {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @Test
-    void first_screen(@TempDir Path folder) throws IOException, InterruptedException {
-        Path kept = Path.of(System.getProperty("store.folder", folder.toString()));
-        List<Integer> sizes = Arrays.stream(
-                        System.getProperty("store.sizes", "100,1000").split(","))
-                .map(Integer::valueOf)
-                .toList();
-        for (int size : sizes) {
-            try (KnowledgeGraph graph = GeneratedStore.open(kept)) {
-                GeneratedStore.grow(graph, size);
-                long begin = System.nanoTime();
-                try (ServedStore served = ServedStore.of(graph, GeneratedStore.conclusions())) {
-                    System.out.printf("%,d articles; the server begins in %.0f ms%n", size, millis(begin));
-                    inBrowser(served.home());
-                    for (String path : ASKED) {
-                        ask(served.home().resolve(path));
-                    }
-                }
+    @Override
+    public List<Row> measure(Setting setting) throws Exception {
+        String data = shown("%,d generated articles", ARTICLES);
+        List<Row> rows = new ArrayList<>();
+        // What is served is closed, and its store with it.
+        try (ServedStore served =
+                ServedStore.of(GeneratedStore.open(setting.store(ARTICLES)), GeneratedStore.conclusions())) {
+            rows.add(inBrowser(served.home(), data));
+            for (String path : ASKED) {
+                rows.add(ask(served.home().resolve(path), data));
             }
         }
+        return rows;
     }
 
-    private void ask(URI address) throws IOException, InterruptedException {
-        double[] millis = new double[MEASURED];
-        int length = 0;
+    private Row ask(URI address, String data) throws Exception {
+        Times first = new Times();
+        Times further = new Times();
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+        first.time(() -> client.send(request, HttpResponse.BodyHandlers.discarding()));
         for (int time = 0; time < MEASURED; time++) {
-            long begin = System.nanoTime();
-            length = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body()
-                    .length;
-            millis[time] = millis(begin);
+            further.time(() -> client.send(request, HttpResponse.BodyHandlers.discarding()));
         }
-        double first = millis[0];
-        Arrays.sort(millis);
-        System.out.printf(
-                "  %-38s first %.0f ms, then median %.0f ms, %,d bytes%n",
-                address.getPath() + "?" + address.getQuery(), first, millis[MEASURED / 2], length);
+        return new Row(
+                "page asks " + address.getPath(),
+                "",
+                shown("first %.0f ms, then %.0f", first.median() * 1e3, further.median() * 1e3),
+                "",
+                data);
     }
 
-    private static void inBrowser(URI home) {
+    private static Row inBrowser(URI home, String data) {
+        List<String> visits = new ArrayList<>();
         try (Browser browser = Browser.at(home, Duration.ofMinutes(3))) {
-            for (int time = 1; time <= 3; time++) {
+            for (int time = 0; time < VISITS; time++) {
                 browser.open("");
                 browser.see("[data-test=verdict-card]");
-                System.out.printf(
-                        "  Chromium, visit %d: content after %s ms%n",
-                        time, browser.run("return Math.round(performance.getEntriesByName('view')[0].startTime)"));
+                visits.add(String.valueOf(
+                        browser.run("return Math.round(performance.getEntriesByName('view')[0].startTime)")));
             }
         }
-    }
-
-    private static double millis(long begin) {
-        return (System.nanoTime() - begin) / 1e6;
+        return new Row("page: content in Chromium", "", String.join(", ", visits) + " ms", "", data);
     }
 }

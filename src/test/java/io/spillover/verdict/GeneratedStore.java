@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,8 @@ public final class GeneratedStore {
     private static final int BATCH = 200;
     private static final int COMPANIES = 10_000;
     private static final int DAYS = 1_000;
+    private static final int WORDS = 200;
+    private static final int VOCABULARY = 20_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
     private static final Entity LAWSUIT = entity("topic/lawsuit", "lawsuit", "RiskTopic");
 
@@ -34,11 +37,13 @@ public final class GeneratedStore {
     /** Adds articles until the store has this many of them. */
     public static void grow(KnowledgeGraph graph, int size) {
         for (int next = graph.articles().size(); next < size; next += BATCH) {
-            List<Reading> batch = IntStream.range(next, Math.min(size, next + BATCH))
-                    .mapToObj(GeneratedStore::article)
-                    .toList();
-            ConclusionsPropertyTest.change(graph, batch, List.of());
+            ConclusionsPropertyTest.change(graph, articles(next, Math.min(size, next + BATCH)), List.of());
         }
+    }
+
+    /** The articles from one number up to another. */
+    public static List<Reading> articles(int from, int to) {
+        return IntStream.range(from, to).mapToObj(GeneratedStore::article).toList();
     }
 
     /** What draws conclusions in such stores. */
@@ -55,7 +60,7 @@ public final class GeneratedStore {
                 .publishedBy("The Courier")
                 .publishedOn(FIRST_DAY.plusDays(random.nextInt(DAYS)))
                 .says(
-                        seller.label() + " sells to " + buyer.label() + ".",
+                        seller.label() + " sells to " + buyer.label() + ": " + words(random) + ".",
                         seller,
                         "sellsTo",
                         buyer,
@@ -79,6 +84,13 @@ public final class GeneratedStore {
                         random.nextBoolean(),
                         0.6 + random.nextInt(35) / 100.0)
                 .reading();
+    }
+
+    /** As many and as various as in an article of news, so that no two texts are taken for copies. */
+    private static String words(Random random) {
+        return IntStream.range(0, WORDS)
+                .mapToObj(word -> "word" + random.nextInt(VOCABULARY))
+                .collect(Collectors.joining(" "));
     }
 
     private static Entity company(Random random) {

@@ -1,99 +1,103 @@
 package io.spillover.verdict;
 
+import static io.spillover.benchmark.Times.shown;
+
+import io.spillover.benchmark.Measurement;
+import io.spillover.benchmark.Row;
+import io.spillover.benchmark.Setting;
+import io.spillover.benchmark.Times;
 import io.spillover.document.Reading;
-import io.spillover.graph.GeneratedArticles;
+import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.Vocabulary;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.jena.graph.Node;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one more article costs in stores of growing size, from its claims to the verdicts, in a transaction of its own on
- * disk. Run by hand: {@code mvn test -Dtest=StoreScaleBenchmark -Dstore.sizes=1000,10000}.
+ * What further articles cost in a small and in a large store on disk, in turns, from their claims to the verdicts; they are
+ * forgotten again afterwards. And how many quads are committed a second, of claims alone and with all that follows.
  */
-class StoreScaleBenchmark {
-    private static final int MEASURED = 40;
+public final class StoreScaleBenchmark implements Measurement {
+    private static final int SMALL = 1_000;
+    private static final int LARGE = 10_000;
     private static final int BATCH = 100;
+    private static final int TURNS = 6;
+    private static final int CLAIMS_ALONE = 2_000;
 
-    @Test
-    void one_more_article(@TempDir Path folder) {
-        run(folder);
-    }
+    /** Numbers of articles that no store has. */
+    private static final int FURTHER = 1_000_000;
 
-    void run(Path folder) {
-        List<Integer> sizes = Arrays.stream(
-                        System.getProperty("store.sizes", "100,1000").split(","))
-                .map(Integer::valueOf)
-                .toList();
-        GeneratedArticles articles = new GeneratedArticles(7);
-        int next = 0;
-        try (KnowledgeGraph graph = KnowledgeGraph.open(folder, ConclusionsPropertyTest.BACKGROUND)) {
-            for (int size : sizes) {
-                long begin = System.nanoTime();
-                int from = next;
-                while (next < size) {
-                    List<Reading> batch = IntStream.range(next, Math.min(size, next + BATCH))
-                            .mapToObj(articles::article)
-                            .toList();
-                    ConclusionsPropertyTest.change(graph, batch, List.of());
-                    next += batch.size();
-                }
-                System.out.printf(
-                        "%,d articles: %.1f ms each in batches of %d%n",
-                        size, (System.nanoTime() - begin) / 1e6 / Math.max(1, next - from), BATCH);
-                List<String> ids = new ArrayList<>();
-                measure("  one added", MEASURED, index -> {
-                    Reading reading = articles.article(1_000_000 + index);
-                    ids.add(reading.article().id());
-                    ConclusionsPropertyTest.change(graph, List.of(reading), List.of());
-                });
-                measure(
-                        "  one forgotten",
-                        MEASURED,
-                        index -> ConclusionsPropertyTest.change(graph, List.of(), List.of(ids.get(index))));
-                graph.read(() -> print(graph));
+    @Override
+    public List<Row> measure(Setting setting) throws Exception {
+        Row claims = claimsAlone(setting);
+        try (KnowledgeGraph small = GeneratedStore.open(setting.store(SMALL));
+                KnowledgeGraph large = GeneratedStore.open(setting.store(LARGE))) {
+            Times atSmall = new Times();
+            Times atLarge = new Times();
+            long quads = 0;
+            for (int turn = 0; turn < TURNS * setting.rounds(); turn++) {
+                List<Reading> batch = GeneratedStore.articles(FURTHER + turn * BATCH, FURTHER + (turn + 1) * BATCH);
+                boolean smallFirst = turn % 2 == 0;
+                add(smallFirst ? small : large, batch, smallFirst ? atSmall : atLarge);
+                long before = count(large);
+                add(smallFirst ? large : small, batch, smallFirst ? atLarge : atSmall);
+                quads += smallFirst ? count(large) - before : 0;
+                forget(small, batch);
+                forget(large, batch);
             }
+            double perBatch = quads / (TURNS * setting.rounds() / 2.0);
+            String data = shown("generated articles, %d at a commit, %d turns", BATCH, TURNS * setting.rounds());
+            return List.of(
+                    claims,
+                    new Row(
+                            "graph: quads committed, with all that follows",
+                            ">= 30,000/s",
+                            shown("%,.0f/s", perBatch / atLarge.median()),
+                            "",
+                            shown("store of %,d articles, %,d quads", LARGE, count(large))),
+                    new Row(
+                            shown("graph: article %,d beside article %,d", LARGE, SMALL),
+                            "<= 1.3",
+                            shown("%.1f ms to %.1f", atLarge.median() * 1e3 / BATCH, atSmall.median() * 1e3 / BATCH),
+                            shown("%.2f", atLarge.median() / atSmall.median()),
+                            data));
         }
     }
 
-    /** How much has been drawn, and by which rules most. */
-    private static boolean print(KnowledgeGraph graph) {
-        Map<String, Long> byRule = graph.findInferred(Node.ANY, Vocabulary.RULE, Node.ANY).stream()
-                .collect(Collectors.groupingBy(
-                        triple -> triple.getObject().getURI().replaceAll(".*/", ""), Collectors.counting()));
-        System.out.printf(
-                "  %,d triples inferred, with proofs and verdicts; %s%n",
-                graph.findInferred(Node.ANY, Node.ANY, Node.ANY).size(),
-                byRule.entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .limit(8)
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ")));
-        return true;
+    private static Row claimsAlone(Setting setting) throws Exception {
+        try (KnowledgeGraph graph = GeneratedStore.open(setting.emptyFolder("claims"))) {
+            Times times = new Times();
+            for (int from = 0; from < CLAIMS_ALONE; from += 2 * BATCH) {
+                List<Reading> batch = GeneratedStore.articles(from, from + 2 * BATCH);
+                times.time(() -> graph.write(() -> {
+                    InputChange change = graph.inputChange();
+                    batch.forEach(reading -> graph.add(reading, change));
+                }));
+            }
+            return new Row(
+                    "graph: quads committed, of claims alone",
+                    ">= 30,000/s",
+                    shown("%,.0f/s", count(graph) / times.sum()),
+                    "",
+                    shown("%,d generated articles, %d at a commit", CLAIMS_ALONE, 2 * BATCH));
+        }
     }
 
-    private static void measure(String what, int count, IntConsumer work) {
-        double[] millis = new double[count];
-        for (int index = 0; index < count; index++) {
-            long begin = System.nanoTime();
-            work.accept(index);
-            millis[index] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(millis);
-        System.out.printf(
-                "%-16s median %.1f ms, 90 %% %.1f ms, mean %.1f ms%n",
-                what,
-                millis[count / 2],
-                millis[(int) (count * 0.9)],
-                Arrays.stream(millis).average().orElse(0));
+    private static void add(KnowledgeGraph graph, List<Reading> batch, Times times) throws Exception {
+        times.time(() -> ConclusionsPropertyTest.change(graph, batch, List.of()));
+    }
+
+    private static void forget(KnowledgeGraph graph, List<Reading> batch) {
+        ConclusionsPropertyTest.change(
+                graph,
+                List.of(),
+                batch.stream().map(reading -> reading.article().id()).toList());
+    }
+
+    private static long count(KnowledgeGraph graph) {
+        return graph.read(() -> {
+            AtomicLong count = new AtomicLong();
+            graph.endpoint().find().forEachRemaining(quad -> count.incrementAndGet());
+            return count.get();
+        });
     }
 }

@@ -1,0 +1,52 @@
+package io.spillover.cli;
+
+import static io.spillover.benchmark.Times.shown;
+
+import io.spillover.benchmark.Measurement;
+import io.spillover.benchmark.Row;
+import io.spillover.benchmark.Setting;
+import io.spillover.benchmark.Times;
+import io.spillover.graph.SavedQueries;
+import io.spillover.graph.SavedQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions to a process that has a large store open, as another process's command asks them. */
+public final class WarmCommandBenchmark implements Measurement {
+    static final int ARTICLES = 10_000;
+    private static final int TIMES = 20;
+    private static final int MILLIS = 1_000;
+
+    @Override
+    public List<Row> measure(Setting setting) throws Exception {
+        Terminal terminal = new Terminal(setting.store(ARTICLES));
+        try (Terminal.Owner open = terminal.own()) {
+            open.graph().version();
+            List<Row> rows = new ArrayList<>();
+            for (SavedQuery query : SavedQueries.load(List.of(setting.home().resolve("queries")))
+                    .all()) {
+                rows.add(row(terminal, "query", query.name()));
+            }
+            rows.add(row(terminal, "verdict", "Firm 7"));
+            rows.add(row(terminal, "verdict", "crypto"));
+            rows.add(row(terminal, "explain", "crypto"));
+            rows.add(row(terminal, "explain", "Firm 7"));
+            rows.add(row(terminal, "explain", "Firm 7 exposedTo China"));
+            return rows;
+        }
+    }
+
+    private static Row row(Terminal terminal, String... command) throws Exception {
+        Times times = new Times();
+        terminal.run(command);
+        for (int time = 0; time < TIMES; time++) {
+            times.time(() -> terminal.run(command));
+        }
+        return new Row(
+                "warm: " + String.join(" ", command),
+                "<= 100 ms",
+                shown("%.0f ms, median %.0f", times.percentile(95) * MILLIS, times.median() * MILLIS),
+                "",
+                shown("%,d generated articles", ARTICLES));
+    }
+}
