@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands on a store elsewhere do what they do on one in a folder. */
-class RemoteCommandsTest {
+class RemoteCommandsIT {
     private static final List<List<String>> QUESTIONS = List.of(
             List.of("facts", "--inferred"),
             List.of("verdict", "--format", "tsv"),
