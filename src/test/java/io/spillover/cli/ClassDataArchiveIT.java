@@ -30,7 +30,7 @@ class ClassDataArchiveIT {
             assertThat(layout.run(process).exitCode()).isZero();
         }
         assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains("io.spillover.cli.VersionCommand "))
+                .filteredOn(line -> line.contains("io.spillover.cli.Main "))
                 .singleElement()
                 .asString()
                 .contains("shared objects file (top)");
