@@ -38,7 +38,7 @@ final class IndependentSources {
     private static final int TELLING_WORDS = 8;
 
     /** Another number wherever the counts or the marks are made in another way. */
-    private static final Node WAY_OF_COUNTING = NodeFactory.createLiteralString("1");
+    private static final Node WAY_OF_COUNTING = NodeFactory.createLiteralString("2");
 
     private static final double SAME_SENTENCE = 0.8;
 

@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import io.spillover.document.Article;
 import io.spillover.document.Claim;
 import io.spillover.document.Evidence;
 import io.spillover.document.Observation;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -19,17 +21,21 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Takes readings in through the gate, and articles out again. */
 final class Intake {
+    /** What the paths of all that the gate held back begin with. */
+    static final String QUARANTINE = "quarantine";
 
     private final Store store;
     private final Iris iris;
     private final Gate gate;
     private final Background background;
+    private final History history;
 
     Intake(Store store, Background background) {
         this.store = store;
         this.background = background;
         this.iris = background.iris();
         this.gate = new Gate(background.ontology());
+        this.history = new History(store, iris);
     }
 
     /** Adds a reading; what the gate refuses goes to quarantine and everything else in. */
@@ -39,32 +45,71 @@ final class Intake {
         Set<Triple> read = ReadingTriples.of(iris, without(refused.keySet(), distinct));
         Triples quarantine = new Triples();
         List<Quarantined> quarantined = quarantine(distinct, refused, quarantine);
-        List<Node> copies = new ArrayList<>();
-        store.write(() -> {
-            Node article = iris.article(reading.article().id());
-            Set<Triple> standing = new AsRead(iris, article)
-                    .standing(read, MergeLog.of(store, iris).merges());
-            change.hear(standing);
-            change.concern(new RuleInput(store, background).ofArticle(standing));
-            store.add(article, standing);
-            store.add(iris.quarantine(), quarantine.collected());
-            copies.addAll(new NearDuplicates(store, iris).mark(article));
-            new IndependentSources(store, iris).recount(standing);
-            BackgroundGraph rows = new BackgroundGraph(store, background);
-            rows.named(rows.entitiesOf(standing));
-        });
-        return new Admission(
-                reading.article().id(),
-                true,
-                quarantined,
-                copies.stream().map(iris::articleId).toList());
+        AsItWasRead asRead = new AsItWasRead(read, quarantine.collected());
+        return store.written(() -> admit(reading.article(), asRead, quarantined, change));
     }
 
-    /** Removes an article, its quarantine, its rows of the background and its record in runs. */
+    /** A newer version of an article takes the place of the older one, an older version that comes late goes to history. */
+    private Admission admit(Article read, AsItWasRead asRead, List<Quarantined> quarantined, InputChange change) {
+        Node article = iris.article(read.id());
+        SamePlace places = new SamePlace(store, iris);
+        if (history.has(article)) {
+            history.remove(article);
+        }
+        places.remember(read);
+        Optional<Node> other = places.otherVersion(read);
+        if (other.filter(version -> places.isNewer(version, read)).isPresent()) {
+            history.keep(other.get(), article, asRead);
+            return Admission.known(read.id());
+        }
+        Optional<AsItWasRead> corrected = other.map(this::asItWasRead);
+        other.ifPresent(version -> remove(iris.articleId(version), change));
+        List<Node> copies = stand(article, asRead, change);
+        other.ifPresent(version -> history.keep(article, version, corrected.orElseThrow()));
+        return new Admission(
+                read.id(),
+                true,
+                quarantined,
+                copies.stream().map(iris::articleId).toList(),
+                other.map(iris::articleId));
+    }
+
+    private AsItWasRead asItWasRead(Node article) {
+        Set<Triple> standing = new HashSet<>(store.copy(article).find().toList());
+        return new AsItWasRead(
+                new AsRead(iris, article)
+                        .read(standing, MergeLog.of(store, iris).merges()),
+                new Quarantine(store, iris).of(article));
+    }
+
+    /** Lets an article stand as it was read; tells which are its copies. */
+    private List<Node> stand(Node article, AsItWasRead read, InputChange change) {
+        Set<Triple> standing = new AsRead(iris, article)
+                .standing(read.said(), MergeLog.of(store, iris).merges());
+        change.hear(standing);
+        change.concern(new RuleInput(store, background).ofArticle(standing));
+        store.add(article, standing);
+        store.add(iris.quarantine(), read.heldBack());
+        List<Node> copies = new NearDuplicates(store, iris).mark(article);
+        new IndependentSources(store, iris).recount(standing);
+        BackgroundGraph rows = new BackgroundGraph(store, background);
+        rows.named(rows.entitiesOf(standing));
+        return copies;
+    }
+
+    /**
+     * Removes an article, its quarantine, its rows of the background and its record in runs. The version that it corrected
+     * stands again.
+     */
     void forget(String articleId, InputChange change) {
         Node article = iris.article(articleId);
         store.write(() -> {
-            remove(articleId, change);
+            if (history.has(article)) {
+                history.remove(article);
+            } else {
+                remove(articleId, change);
+                history.takeBack(article).ifPresent(older -> stand(older.article(), older.read(), change));
+            }
             store.remove(iris.runs(), triplesOf(store.find(iris.runs(), article, Node.ANY, Node.ANY)));
         });
     }
@@ -165,7 +210,7 @@ final class Intake {
 
     private Quarantined quarantine(
             Node node, String words, String reason, String articleId, Evidence evidence, Triples triples) {
-        Node held = iris.skolem("quarantine", node.getURI());
+        Node held = iris.skolem(QUARANTINE, node.getURI());
         triples.type(held, Vocabulary.QUARANTINED_STATEMENT)
                 .add(held, RDFS.label.asNode(), words)
                 .add(held, Vocabulary.REASON, reason)

@@ -112,6 +112,11 @@ public record Iris(String base) {
         return at("graph/runs");
     }
 
+    /** Versions of articles that were corrected since. */
+    public Node history() {
+        return at("graph/history");
+    }
+
     /** What users add themselves without naming a graph. */
     public Node own() {
         return at("graph/own");

@@ -165,7 +165,15 @@ public final class KnowledgeGraph implements AutoCloseable {
         return store.contains(article, article, Vocabulary.CONTENT_HASH, Node.ANY);
     }
 
-    /** Adds what was read from an article; changes nothing where the article is there already. */
+    /** Whether an article is there, or was there and has been corrected since. */
+    public boolean knows(String articleId) {
+        return store.read(() -> contains(articleId) || new History(store, iris).has(iris.article(articleId)));
+    }
+
+    /**
+     * Adds what was read from an article; changes nothing where the article is known already. A newer version of one that is
+     * there takes its place.
+     */
     public Admission add(Reading reading) {
         return store.written(() -> add(reading, inputChange()));
     }
@@ -173,8 +181,8 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The same, with a note of what changes for rules: within a transaction. */
     public Admission add(Reading reading, InputChange change) {
         String articleId = reading.article().id();
-        if (contains(articleId)) {
-            return new Admission(articleId, false, List.of(), List.of());
+        if (knows(articleId)) {
+            return Admission.known(articleId);
         }
         return intake.add(reading, change);
     }
@@ -188,7 +196,8 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
-     * Removes an article and what hung on it alone. Inferences are as they were: draw them anew.
+     * Removes an article and what hung on it alone; the version that it corrected stands again. Inferences are as they were:
+     * draw them anew.
      *
      * @return false where there was no such article
      */
@@ -198,7 +207,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** The same, with a note of what changes for rules: within a transaction. */
     public boolean forget(String articleId, InputChange change) {
-        boolean there = contains(articleId);
+        boolean there = knows(articleId);
         intake.forget(articleId, change);
         return there;
     }
@@ -380,6 +389,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The content hash of an article of the store, by path, hash (or the first 8 digits of one) or IRI. */
     public Optional<String> resolveArticle(String words) {
         return store.read(() -> new Selection(store, background).article(words));
+    }
+
+    /** The same, or that of a version which has been corrected since. */
+    public Optional<String> resolveVersion(String words) {
+        return store.read(() -> {
+            Selection selection = new Selection(store, background);
+            return selection.article(words).or(() -> selection.olderVersion(words));
+        });
     }
 
     /** The entities of the store that bear a name, alias, path below the base or IRI; the likeliest first. */

@@ -16,6 +16,7 @@ public final class Vocabulary {
 
     // Classes.
     public static final Node ARTICLE = term("Article");
+    public static final Node OLDER_VERSION = term("OlderVersion");
     public static final Node PUBLISHER_VERDICT = term("PublisherVerdict");
     public static final Node MENTION = term("Mention");
     public static final Node CLAIM = term("Claim");
@@ -87,6 +88,7 @@ public final class Vocabulary {
     public static final Node SOURCES = term("sources");
     public static final Node NEAR_DUPLICATE_OF = term("nearDuplicateOf");
     public static final Node BAND = term("band");
+    public static final Node AS_IT_WAS_READ = term("asItWasRead");
     public static final Node REASON = term("reason");
 
     // Observations.

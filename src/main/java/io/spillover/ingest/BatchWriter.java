@@ -81,7 +81,7 @@ public final class BatchWriter {
 
     /** Whether an article would change the store, so that reading it is worth the time. */
     boolean wants(Article article) {
-        return again || !graph.contains(article.id());
+        return again || !graph.knows(article.id());
     }
 
     void add(Reading reading) {

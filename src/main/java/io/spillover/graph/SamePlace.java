@@ -1,0 +1,71 @@
+package io.spillover.graph;
+
+import io.spillover.document.Article;
+import io.spillover.source.OwnPlace;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Tells a correction from another article: it comes from the same address or file, and has something of the older text. A
+ * page whose text is all new (a front page, a file that is written over) is another article.
+ *
+ * <p>To be used within a transaction.
+ */
+final class SamePlace {
+    /**
+     * The part of the shorter text that two versions have in common at least. Of 4,005 pairs of different articles none has
+     * more than 0.093; of texts with a third of all words changed 96 in 100 have 0.2, with less changed all.
+     */
+    private static final double SAME_ARTICLE = 0.2;
+
+    private final Store store;
+    private final Iris iris;
+
+    SamePlace(Store store, Iris iris) {
+        this.store = store;
+        this.iris = iris;
+    }
+
+    /** Remembers where an article is from; the record of its run says so too, when all of it is written. */
+    void remember(Article article) {
+        store.add(
+                iris.runs(),
+                Set.of(Triple.create(iris.article(article.id()), ReusedTerms.AT_LOCATION, location(article))));
+    }
+
+    /** The other version of an article that stands in the store. */
+    Optional<Node> otherVersion(Article article) {
+        if (!OwnPlace.is(article.location())) {
+            return Optional.empty();
+        }
+        Node same = iris.article(article.id());
+        TextSignature signature = TextSignature.of(article.text());
+        NearDuplicates texts = new NearDuplicates(store, iris);
+        return store.find(iris.runs(), Node.ANY, ReusedTerms.AT_LOCATION, location(article)).stream()
+                .map(Quad::getSubject)
+                .distinct()
+                .filter(other -> !other.equals(same))
+                .filter(other -> store.contains(other, other, Vocabulary.CONTENT_HASH, Node.ANY))
+                .filter(other -> texts.signature(other).containment(signature) >= SAME_ARTICLE)
+                .max(Comparator.comparing((Node other) -> texts.signature(other).containment(signature))
+                        .thenComparing(Node::getURI));
+    }
+
+    /** Whether the version that stands is the newer one by its date; else the one that is read later is newer. */
+    boolean isNewer(Node standing, Article read) {
+        Optional<LocalDate> day = new Publications(store).of(standing);
+        return day.isPresent()
+                && read.published().isPresent()
+                && day.get().isAfter(read.published().get());
+    }
+
+    private static Node location(Article article) {
+        return NodeFactory.createLiteralString(article.location());
+    }
+}
