@@ -91,7 +91,8 @@ final class Intake {
         store.add(article, standing);
         store.add(iris.quarantine(), read.heldBack());
         List<Node> copies = new NearDuplicates(store, iris).mark(article);
-        new IndependentSources(store, iris).recount(standing);
+        new SameEvents(store, background).mark(article);
+        new IndependentSources(store, background).recount(standing);
         BackgroundGraph rows = new BackgroundGraph(store, background);
         rows.named(rows.entitiesOf(standing));
         return copies;
@@ -122,8 +123,9 @@ final class Intake {
             change.hear(triples);
             change.concern(new RuleInput(store, background).ofArticle(triples));
             store.remove(article, triples);
+            new SameEvents(store, background).unmark(article);
             new NearDuplicates(store, iris).unmark(article);
-            new IndependentSources(store, iris).recount(triples);
+            new IndependentSources(store, background).recount(triples);
             store.remove(iris.quarantine(), new Quarantine(store, iris).of(article));
             BackgroundGraph rows = new BackgroundGraph(store, background);
             rows.noLongerNamedByOne(rows.entitiesOf(triples));
@@ -145,7 +147,8 @@ final class Intake {
             change.hear(before);
             change.concern(new RuleInput(store, background).ofArticle(before));
             store.replace(article, after);
-            new IndependentSources(store, iris).recount(before);
+            new SameEvents(store, background).mark(article);
+            new IndependentSources(store, background).recount(before);
         });
         return true;
     }

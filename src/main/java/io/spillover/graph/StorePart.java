@@ -59,7 +59,7 @@ final class StorePart {
         to.write(() -> {
             graphs.forEach(to::add);
             new BackgroundGraph(to, background).writeAnew();
-            new IndependentSources(to, iris).recountAll();
+            new IndependentSources(to, background).recountAll();
         });
     }
 }

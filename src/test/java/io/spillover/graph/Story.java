@@ -69,10 +69,32 @@ public final class Story {
                 .reading();
     }
 
+    /** What the newer article said before it was corrected. */
+    private static Reading uncorrected() {
+        return theft("Thieves rob Acme of all", "Freedonia Herald", LocalDate.of(2026, 1, 19))
+                .reading();
+    }
+
+    /** Of an event that the newer article tells, in other words. */
+    private static Reading toldAnew() {
+        return new WrittenReading("Dear times for Hooli")
+                .publishedBy("The Globe")
+                .publishedOn(LocalDate.of(2026, 1, 21))
+                .says(
+                        "Whatever Hooli earns, Freedonia has its share of it from now on.",
+                        FREEDONIA,
+                        "taxes",
+                        HOOLI,
+                        ASSERTED)
+                .reading();
+    }
+
     private static WrittenReading theft(String title, String publisher, LocalDate day) {
         return new WrittenReading(title)
                 .publishedBy(publisher)
                 .publishedOn(day)
+                .from("https://news.example/" + publisher)
+                .says("Freedonia taxes Hooli.", FREEDONIA, "taxes", HOOLI, ASSERTED)
                 .says(
                         "Acme suffered theft: somebody took all plans of its newest products.",
                         ACME,
@@ -86,7 +108,6 @@ public final class Story {
                         "sellsTo",
                         HOOLI,
                         ASSERTED)
-                .says("Freedonia taxes Hooli.", FREEDONIA, "taxes", HOOLI, ASSERTED)
                 .says("Passwords work against theft, too.", PASSWORDS, "mitigates", THEFT, ASSERTED)
                 .prints("Bearish");
     }
@@ -139,8 +160,10 @@ public final class Story {
     public static KnowledgeGraph graph() {
         KnowledgeGraph graph = TestGraph.inMemory();
         graph.add(reading());
+        graph.add(uncorrected());
         graph.add(newer());
         graph.add(copy());
+        graph.add(toldAnew());
         graph.replaceInferred(inferred(graph.iris()).find().toList());
         HandMerges merges = graph.handMerges(Lexicon.load(TestGraph.home().resolve("ontology/lexicon"), List.of()));
         merges.merge("organization/acme-co", "organization/acme", Optional.of("spelled differently"));
