@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 
 /** Takes readings in through the gate, and articles out again. */
@@ -91,7 +93,9 @@ final class Intake {
         store.add(article, standing);
         store.add(iris.quarantine(), read.heldBack());
         List<Node> copies = new NearDuplicates(store, iris).mark(article);
-        new SameEvents(store, background).mark(article);
+        Graph says = GraphFactory.createDefaultGraph();
+        standing.forEach(says::add);
+        new SameEvents(store, background).mark(article, says);
         new IndependentSources(store, background).recount(standing);
         BackgroundGraph rows = new BackgroundGraph(store, background);
         rows.named(rows.entitiesOf(standing));

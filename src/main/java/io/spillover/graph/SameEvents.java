@@ -44,10 +44,19 @@ final class SameEvents {
 
     /** Marks an article as it stands now, and links it with those that tell the same: after its copies are known. */
     void mark(Node article) {
+        mark(article, store.copy(article));
+    }
+
+    /**
+     * The same for who has at hand what it says.
+     *
+     * @param says the triples of its graph
+     */
+    void mark(Node article, Graph says) {
         unmark(article);
         Triples triples = new Triples();
         Set<Node> others = new LinkedHashSet<>();
-        for (Node told : toldBy(article)) {
+        for (Node told : toldBy(says)) {
             store.find(iris.sources(), Node.ANY, Vocabulary.TELLS, told).forEach(quad -> others.add(quad.getSubject()));
             triples.add(article, Vocabulary.TELLS, told);
         }
@@ -85,8 +94,7 @@ final class SameEvents {
     }
 
     /** What happened, as headline and lead have it: facts by their IRIs, all else by marks. */
-    private Set<Node> toldBy(Node article) {
-        Graph graph = store.copy(article);
+    private Set<Node> toldBy(Graph graph) {
         Set<Node> told = new LinkedHashSet<>();
         each(graph, Vocabulary.CLAIM)
                 .filter(claim -> eventTerms.contains(claim.required(Vocabulary.PREDICATE)))

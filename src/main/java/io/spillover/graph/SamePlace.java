@@ -3,7 +3,9 @@ package io.spillover.graph;
 import io.spillover.document.Article;
 import io.spillover.source.OwnPlace;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -45,16 +47,24 @@ final class SamePlace {
             return Optional.empty();
         }
         Node same = iris.article(article.id());
-        TextSignature signature = TextSignature.of(article.text());
-        NearDuplicates texts = new NearDuplicates(store, iris);
-        return store.find(iris.runs(), Node.ANY, ReusedTerms.AT_LOCATION, location(article)).stream()
+        List<Node> others = store.find(iris.runs(), Node.ANY, ReusedTerms.AT_LOCATION, location(article)).stream()
                 .map(Quad::getSubject)
                 .distinct()
                 .filter(other -> !other.equals(same))
                 .filter(other -> store.contains(other, other, Vocabulary.CONTENT_HASH, Node.ANY))
-                .filter(other -> texts.signature(other).containment(signature) >= SAME_ARTICLE)
-                .max(Comparator.comparing((Node other) -> texts.signature(other).containment(signature))
-                        .thenComparing(Node::getURI));
+                .toList();
+        return others.isEmpty() ? Optional.empty() : mostLike(TextSignature.of(article.text()), others);
+    }
+
+    private Optional<Node> mostLike(TextSignature text, List<Node> others) {
+        NearDuplicates texts = new NearDuplicates(store, iris);
+        Map<Node, Double> common = new HashMap<>();
+        others.forEach(other -> common.put(other, texts.signature(other).containment(text)));
+        return common.entrySet().stream()
+                .filter(other -> other.getValue() >= SAME_ARTICLE)
+                .max(Map.Entry.<Node, Double>comparingByValue()
+                        .thenComparing(other -> other.getKey().getURI()))
+                .map(Map.Entry::getKey);
     }
 
     /** Whether the version that stands is the newer one by its date; else the one that is read later is newer. */
