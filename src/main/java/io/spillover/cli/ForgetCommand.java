@@ -25,7 +25,7 @@ final class ForgetCommand implements Runnable {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
             List<String> ids = articles.stream()
-                    .map(words -> Selections.article(graph, words))
+                    .map(words -> Selections.version(graph, words))
                     .distinct()
                     .toList();
             wiring.forget(graph, ids);

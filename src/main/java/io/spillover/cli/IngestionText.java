@@ -30,6 +30,7 @@ final class IngestionText {
     void print(IngestionReport report, boolean dryRun) {
         List<String> added = report.added();
         out.println(counts(report, dryRun));
+        printCorrected(report);
         printNearDuplicates(report);
         if (added.size() == 1) {
             new ArticleText(wiring, graph, out).print(added.get(0));
@@ -41,9 +42,15 @@ final class IngestionText {
     static String counts(IngestionReport report, boolean dryRun) {
         return Words.count(report.read(), "article") + " read: "
                 + report.added().size() + " new"
-                + (dryRun ? " (not stored)" : "") + nearDuplicates(report) + ", " + report.known() + " already there, "
+                + (dryRun ? " (not stored)" : "") + corrected(report) + nearDuplicates(report) + ", " + report.known()
+                + " already there, "
                 + report.failures().size() + " failed; " + Words.count(report.claims(), "claim") + ", "
                 + Words.count(report.observations(), "figure") + ", " + report.quarantined() + " quarantined";
+    }
+
+    private static String corrected(IngestionReport report) {
+        int count = report.corrected().size();
+        return count == 0 ? "" : ", of which " + count + " corrected";
     }
 
     private static String nearDuplicates(IngestionReport report) {
@@ -52,6 +59,19 @@ final class IngestionText {
                 ? ""
                 : " (" + (count == 1 ? "1 a near-duplicate" : count + " near-duplicates")
                         + ": kept, but no independent source" + (count == 1 ? "" : "s") + ")";
+    }
+
+    private void printCorrected(IngestionReport report) {
+        if (!report.corrected().isEmpty()) {
+            Map<String, String> titles = titles();
+            report.corrected().entrySet().stream()
+                    .limit(MOST_ARTICLES)
+                    .forEach(pair -> out.println(AlignedText.cut(
+                            "corrected: \u201c" + titles.getOrDefault(pair.getKey(), pair.getKey())
+                                    + "\u201d takes the place of its older version ("
+                                    + pair.getValue().substring(0, 8) + ")",
+                            WIDEST_LINE)));
+        }
     }
 
     private void printNearDuplicates(IngestionReport report) {

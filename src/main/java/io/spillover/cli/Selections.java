@@ -21,6 +21,11 @@ final class Selections {
         return graph.resolveArticle(words).orElseThrow(() -> unknown("article", words));
     }
 
+    /** The same, or that of a version which has been corrected since. */
+    static String version(KnowledgeGraph graph, String words) {
+        return graph.resolveVersion(words).orElseThrow(() -> unknown("article", words));
+    }
+
     /** The entity of the store that a name most likely means. */
     static Node entity(KnowledgeGraph graph, String name) {
         return graph.resolveEntity(name).stream().findFirst().orElseThrow(() -> unknown("entity", name));

@@ -81,7 +81,8 @@ record Settings(
 
     /** The same with what the reading of an article hangs on. */
     Settings asRead(String otherBase, Optional<Path> otherAdditions, Coreference.Method method) {
-        return new Settings(store, otherBase, otherAdditions, threads, batch, targets, allowPrivate, method, jobs);
+        return new Settings(
+                store, elsewhere, otherBase, otherAdditions, threads, batch, targets, allowPrivate, method, jobs);
     }
 
     Settings with(Optional<Integer> otherThreads, Optional<Integer> otherBatch) {

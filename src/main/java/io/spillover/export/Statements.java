@@ -26,6 +26,8 @@ import org.apache.jena.vocabulary.RDFS;
  * <p>Within a graph all of one subject lies together, its types first.
  */
 final class Statements {
+    /** Of the articles, what only serves to find their likes. */
+    private static final Set<Node> MARKS = Set.of(Vocabulary.BAND, Vocabulary.TELLS);
 
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
     private static final Set<Node> NAMES = Set.of(RDFS.label.asNode(), RDF.type.asNode());
@@ -82,7 +84,7 @@ final class Statements {
             }
         }
         if (!request.onlyInferred() && centre.isEmpty()) {
-            send(iris.sources(), centre, triple -> !triple.getPredicate().equals(Vocabulary.BAND), reader);
+            send(iris.sources(), centre, triple -> !MARKS.contains(triple.getPredicate()), reader);
         }
         send(iris.inferred(), centre, all, reader);
         if (request.background()) {

@@ -1,6 +1,8 @@
 package io.spillover.graph;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +11,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
-/** When the articles of a store were published and taken in. Serves one question. */
+/**
+ * When the articles of a store were published and taken in, and which version of a corrected one stood when. Serves one
+ * question.
+ */
 public final class ArticleDates {
     private static final int LENGTH_OF_A_DAY = "2026-01-31".length();
 
     private final List<Node> articles;
+    private final Map<Node, List<Node>> older = new HashMap<>();
+
+    /** Of each version the one that it corrected. */
+    private final Map<Node, Node> corrected = new HashMap<>();
+
     private final Map<Node, LocalDate> published = new HashMap<>();
     private final Map<Node, LocalDate> ingested = new HashMap<>();
     private final Iris iris;
@@ -24,6 +34,15 @@ public final class ArticleDates {
     ArticleDates(Store store, Iris iris) {
         this.iris = iris;
         this.articles = new ArticleRows(store, iris).nodes();
+        History history = new History(store, iris);
+        store.find(iris.history(), Node.ANY, ReusedTerms.WAS_REVISION_OF, Node.ANY)
+                .forEach(quad -> corrected.put(quad.getSubject(), quad.getObject()));
+        corrected.keySet().stream()
+                .filter(article -> !history.has(article))
+                .forEach(article -> older.put(article, history.olderThan(article)));
+        older.values()
+                .forEach(versions -> versions.forEach(
+                        version -> history.issued(version).ifPresent(day -> published.put(version, day))));
         store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, Node.ANY).stream()
                 .filter(quad -> quad.getGraph().equals(quad.getSubject()))
                 .forEach(quad -> published.put(quad.getSubject(), day(quad.getObject())));
@@ -32,14 +51,38 @@ public final class ArticleDates {
                         quad.getSubject(), day(quad.getObject()), (one, other) -> one.isBefore(other) ? one : other));
     }
 
-    /** The ids of the articles that were known then, in their order. */
+    /** The ids of the articles that were known then, each in the version that stood then, in the order of the newest. */
     public List<String> known(AsOf asOf) {
-        return ids(article -> isKnown(article, asOf));
+        return articles.stream()
+                .flatMap(article -> versions(article).stream()
+                        .filter(version -> isKnown(version, asOf))
+                        .limit(1))
+                .map(iris::articleId)
+                .toList();
     }
 
-    /** The ids of all others, and so of those of which it cannot be told. */
+    /**
+     * The ids of all that came later, and so of those of which it cannot be told. Once they are forgotten in this order, those
+     * that were known stand as they did.
+     */
     public List<String> unknown(AsOf asOf) {
-        return ids(article -> !isKnown(article, asOf));
+        List<String> unknown = new ArrayList<>();
+        for (Node article : articles) {
+            List<String> later = versions(article).stream()
+                    .filter(version -> !isKnown(version, asOf))
+                    .map(iris::articleId)
+                    .collect(Collectors.toList());
+            // So that none of them stands again in between.
+            Collections.reverse(later);
+            unknown.addAll(later);
+        }
+        return unknown;
+    }
+
+    private List<Node> versions(Node article) {
+        List<Node> versions = new ArrayList<>(List.of(article));
+        versions.addAll(older.getOrDefault(article, List.of()));
+        return versions;
     }
 
     /** The ids of all articles by the day of their publication, those without one last, of a day in the order of their ids. */
@@ -67,14 +110,16 @@ public final class ArticleDates {
 
     private boolean isKnown(Node article, AsOf asOf) {
         Optional<LocalDate> taken = Optional.ofNullable(ingested.get(article));
-        Optional<LocalDate> known = asOf.by() == AsOf.Time.INGESTED
-                ? taken
-                : Optional.ofNullable(published.get(article)).or(() -> taken);
+        Optional<LocalDate> known =
+                asOf.by() == AsOf.Time.INGESTED ? taken : publishedAnew(article).or(() -> taken);
         return known.filter(day -> !day.isAfter(asOf.day())).isPresent();
     }
 
-    private List<String> ids(Predicate<Node> wanted) {
-        return articles.stream().filter(wanted).map(iris::articleId).toList();
+    /** A corrected version that has the date of the one before it was not there on that day. */
+    private Optional<LocalDate> publishedAnew(Node article) {
+        Optional<LocalDate> day = Optional.ofNullable(published.get(article));
+        Optional<LocalDate> before = Optional.ofNullable(corrected.get(article)).map(published::get);
+        return day.filter(one -> before.filter(other -> !one.isAfter(other)).isEmpty());
     }
 
     /** Of a date or of a time in UTC. */

@@ -40,7 +40,7 @@ final class BackgroundGraph {
         if (!store.contains(iris.background(), iris.background(), Vocabulary.FINGERPRINT, fingerprint)) {
             writeAnew();
         }
-        new IndependentSources(store, iris).bringUp();
+        new IndependentSources(store, background).bringUp();
     }
 
     void writeAnew() {

@@ -118,7 +118,8 @@ public final class HandMerges {
             Set<Node> articles = naming(entities);
             Set<Triple> described = new HashSet<>();
             articles.forEach(article -> described.addAll(bringInStep(article, after)));
-            new IndependentSources(store, iris).recount(described);
+            new IndependentSources(store, background).recount(described);
+            articles.forEach(new SameEvents(store, background)::mark);
             if (!entities.isEmpty()) {
                 new BackgroundGraph(store, background).writeAnew();
             }

@@ -38,18 +38,20 @@ final class IndependentSources {
     private static final int TELLING_WORDS = 8;
 
     /** Another number wherever the counts or the marks are made in another way. */
-    private static final Node WAY_OF_COUNTING = NodeFactory.createLiteralString("1");
+    private static final Node WAY_OF_COUNTING = NodeFactory.createLiteralString("2");
 
     private static final double SAME_SENTENCE = 0.8;
 
     private final Store store;
+    private final Background background;
     private final Iris iris;
     private final NearDuplicates duplicates;
     private final Map<Node, Optional<String>> publishers = new HashMap<>();
 
-    IndependentSources(Store store, Iris iris) {
+    IndependentSources(Store store, Background background) {
         this.store = store;
-        this.iris = iris;
+        this.background = background;
+        this.iris = background.iris();
         this.duplicates = new NearDuplicates(store, iris);
     }
 
@@ -86,7 +88,9 @@ final class IndependentSources {
 
     void recountAll() {
         store.replace(iris.sources(), List.of(Triple.create(iris.sources(), Vocabulary.FINGERPRINT, WAY_OF_COUNTING)));
-        new ArticleRows(store, iris).nodes().forEach(duplicates::mark);
+        List<Node> articles = new ArticleRows(store, iris).nodes();
+        articles.forEach(duplicates::mark);
+        articles.forEach(new SameEvents(store, background)::mark);
         recountFacts(store.find(Node.ANY, Node.ANY, RDF.type.asNode(), Vocabulary.FACT).stream()
                 .filter(quad -> iris.isArticle(quad.getGraph()))
                 .map(Quad::getSubject)

@@ -29,6 +29,7 @@ public final class InputChange {
     private final Set<LocalDate> days = new HashSet<>();
     private boolean undated;
     private final Set<Node> copies = new HashSet<>();
+    private final Set<Node> articles = new LinkedHashSet<>();
     private final Set<Node> spoken = new HashSet<>();
 
     InputChange(RuleFacts facts, NearDuplicates duplicates) {
@@ -55,6 +56,7 @@ public final class InputChange {
             if (triple.getPredicate().equals(ReusedTerms.DATE_PUBLISHED)) {
                 days.add(ArticleDates.day(triple.getObject()));
             } else if (triple.getPredicate().equals(Vocabulary.CONTENT_HASH)) {
+                articles.add(triple.getSubject());
                 copies.addAll(duplicates.of(triple.getSubject()));
             } else if (triple.getPredicate().equals(RDF.type.asNode())
                     && Standings.COUNTING.contains(triple.getObject())) {
@@ -95,7 +97,7 @@ public final class InputChange {
                 without(is, was),
                 without(was, is),
                 tones,
-                new Reweighing(spoken, days, undated, copies));
+                new Reweighing(articles, spoken, days, undated, copies));
     }
 
     private Set<Triple> sources(Node fact) {

@@ -50,6 +50,11 @@ public record Iris(String base) {
         return at("article/" + articleId + "/sentence/" + sentence.index());
     }
 
+    /** The place of a sentence in its article, from 0. */
+    int sentenceIndex(Node sentence) {
+        return Integer.parseInt(sentence.getURI().substring(sentence.getURI().lastIndexOf('/') + 1));
+    }
+
     public Node mention(String articleId, Mention mention) {
         return at("article/" + articleId + "/mention/" + mention.span().begin() + "-"
                 + mention.span().end());
@@ -110,6 +115,11 @@ public record Iris(String base) {
 
     public Node runs() {
         return at("graph/runs");
+    }
+
+    /** Versions of articles that were corrected since. */
+    public Node history() {
+        return at("graph/history");
     }
 
     /** What users add themselves without naming a graph. */

@@ -208,21 +208,27 @@ public final class KnowledgeGraph implements AutoCloseable {
         return store.contains(article, article, Vocabulary.CONTENT_HASH, Node.ANY);
     }
 
+    /** Whether an article is there, or was there and has been corrected since. */
+    public boolean knows(String articleId) {
+        return store.read(() -> contains(articleId) || new History(store, iris).has(iris.article(articleId)));
+    }
+
     /** Brings a reading through the gate of this store: for any thread, and outside any transaction. */
     public ArticleBlock block(Reading reading) {
         return blocks.of(reading);
     }
 
-    /** Adds what was read from an article; changes nothing where the article is there already. */
+    /**
+     * Adds what was read from an article; changes nothing where the article is known already. A newer version of one that is
+     * there takes its place.
+     */
     public Admission add(Reading reading) {
         return store.written(() -> add(block(reading), inputChange()));
     }
 
     /** The same with a block, and with a note of what changes for rules: within a transaction. */
     public Admission add(ArticleBlock block, InputChange change) {
-        return contains(block.articleId())
-                ? new Admission(block.articleId(), false, List.of(), List.of())
-                : intake.add(block, change);
+        return knows(block.articleId()) ? Admission.known(block.articleId()) : intake.add(block, change);
     }
 
     /** Takes an article in as it was read now, in place of what was read of it before; within a transaction. */
@@ -234,7 +240,8 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
 
     /**
-     * Removes an article and what hung on it alone. Inferences are as they were: draw them anew.
+     * Removes an article and what hung on it alone; the version that it corrected stands again. Inferences are as they were:
+     * draw them anew.
      *
      * @return false where there was no such article
      */
@@ -244,7 +251,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** The same, with a note of what changes for rules: within a transaction. */
     public boolean forget(String articleId, InputChange change) {
-        boolean there = contains(articleId);
+        boolean there = knows(articleId);
         intake.forget(articleId, change);
         return there;
     }
@@ -432,6 +439,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The content hash of an article of the store, by path, hash (or the first 8 digits of one) or IRI. */
     public Optional<String> resolveArticle(String words) {
         return store.read(() -> new Selection(store, background).article(words));
+    }
+
+    /** The same, or that of a version which has been corrected since. */
+    public Optional<String> resolveVersion(String words) {
+        return store.read(() -> {
+            Selection selection = new Selection(store, background);
+            return selection.article(words).or(() -> selection.olderVersion(words));
+        });
     }
 
     /** The entities of the store that bear a name, alias, path below the base or IRI; the likeliest first. */

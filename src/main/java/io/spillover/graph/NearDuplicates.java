@@ -18,12 +18,6 @@ import org.apache.jena.sparql.core.Quad;
  * hangs on the copies and not on the store. To be used within a transaction.
  */
 final class NearDuplicates {
-    /**
-     * Measured on 90 articles: of pairs of different ones the most similar reach 0.05, second versions with a tenth of all
-     * words changed have 0.57 at the median and 0.49 at least, halves have 0.49, whole ones with 50 words added 0.82.
-     */
-    static final double COPIES = 0.4;
-
     private final Store store;
     private final Iris iris;
 
@@ -45,7 +39,7 @@ final class NearDuplicates {
         }
         candidates.remove(article);
         List<Node> copies = candidates.stream()
-                .filter(other -> signature(other).similarity(signature) >= COPIES)
+                .filter(other -> signature(other).isCopyOf(signature))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         copies.forEach(other -> triples.add(article, Vocabulary.NEAR_DUPLICATE_OF, other)
@@ -70,7 +64,8 @@ final class NearDuplicates {
                 .toList();
     }
 
-    private TextSignature signature(Node article) {
+    /** The words of an article that is there. */
+    TextSignature signature(Node article) {
         return TextSignature.of(store.find(article, article, ReusedTerms.NIF_IS_STRING, Node.ANY).stream()
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .findFirst()

@@ -101,7 +101,7 @@ public final class ReadingBlocks {
 
     private Quarantined quarantine(
             Node node, String words, String reason, String articleId, Evidence evidence, Triples triples) {
-        Node held = iris.skolem("quarantine", node.getURI());
+        Node held = iris.skolem(Intake.QUARANTINE, node.getURI());
         triples.type(held, Vocabulary.QUARANTINED_STATEMENT)
                 .add(held, RDFS.label.asNode(), words)
                 .add(held, Vocabulary.REASON, reason)

@@ -32,6 +32,8 @@ public final class ReusedTerms {
     public static final Node GENERATED_AT_TIME = NodeFactory.createURI(PROV + "generatedAtTime");
     public static final Node AT_LOCATION = NodeFactory.createURI(PROV + "atLocation");
 
+    public static final Node WAS_REVISION_OF = NodeFactory.createURI(PROV + "wasRevisionOf");
+
     private ReusedTerms() {}
 
     /** Whether a property tells of articles and runs: all that begins like those above. */

@@ -41,16 +41,30 @@ final class Selection {
     }
 
     Optional<String> article(String words) {
-        String id = withoutBase(words).replaceFirst("^article/", "");
-        if (HASH_OR_ITS_BEGINNING.matcher(id).matches()) {
-            List<String> fitting = new ArticleRows(store, iris)
-                    .nodes().stream()
-                            .map(iris::articleId)
-                            .filter(candidate -> candidate.startsWith(id))
-                            .toList();
-            return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-        }
-        return readFrom(words);
+        String id = id(words);
+        return HASH_OR_ITS_BEGINNING.matcher(id).matches()
+                ? only(id, new ArticleRows(store, iris).nodes())
+                : readFrom(words);
+    }
+
+    /** A version that was corrected since, by its content hash or the first 8 digits of one. */
+    Optional<String> olderVersion(String words) {
+        String id = id(words);
+        return HASH_OR_ITS_BEGINNING.matcher(id).matches()
+                ? only(id, new History(store, iris).all())
+                : Optional.empty();
+    }
+
+    private String id(String words) {
+        return withoutBase(words).replaceFirst("^article/", "");
+    }
+
+    private Optional<String> only(String beginning, List<Node> articles) {
+        List<String> fitting = articles.stream()
+                .map(iris::articleId)
+                .filter(candidate -> candidate.startsWith(beginning))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     List<Node> entities(String words) {
@@ -74,7 +88,7 @@ final class Selection {
             Path file = Path.of(location);
             if (Files.isRegularFile(file)) {
                 String id = Articles.idOf(Articles.normalised(Files.readString(file)));
-                if (store.contains(iris.article(id), iris.article(id), Vocabulary.CONTENT_HASH, Node.ANY)) {
+                if (stands(iris.article(id))) {
                     return Optional.of(id);
                 }
             }
@@ -84,10 +98,16 @@ final class Selection {
         List<String> recorded = store
                 .find(iris.runs(), Node.ANY, ReusedTerms.AT_LOCATION, NodeFactory.createLiteralString(location))
                 .stream()
-                .map(quad -> iris.articleId(quad.getSubject()))
+                .map(Quad::getSubject)
+                .filter(this::stands)
+                .map(iris::articleId)
                 .distinct()
                 .toList();
         return recorded.size() == 1 ? Optional.of(recorded.get(0)) : Optional.empty();
+    }
+
+    private boolean stands(Node article) {
+        return store.contains(article, article, Vocabulary.CONTENT_HASH, Node.ANY);
     }
 
     private void named(String path, Set<Node> found) {

@@ -20,19 +20,35 @@ final class StorePart {
         this.iris = background.iris();
     }
 
-    /** Merges by hand come along all, since they tell who is who, and so do runs but for the records of other articles. */
+    /**
+     * An article may be a version that was corrected since: it stands in the copy. Those before it come along as its history.
+     * Merges by hand come along all, since they tell who is who, and so do runs but for the records of other articles.
+     */
     void copy(Collection<String> articles, Store to) {
         Map<Node, Collection<Triple>> graphs = new LinkedHashMap<>();
+        Quarantine quarantine = new Quarantine(from, iris);
+        History history = new History(from, iris);
+        Merges merges = MergeLog.of(from, iris).merges();
+        Set<Triple> held = new LinkedHashSet<>();
+        Set<Triple> before = new LinkedHashSet<>();
+        Set<Node> copied = new LinkedHashSet<>();
         for (String article : articles) {
             Node node = iris.article(article);
-            graphs.put(node, from.copy(node).find().toList());
+            if (history.has(node)) {
+                AsItWasRead read = history.read(node);
+                graphs.put(node, new AsRead(iris, node).standing(read.said(), merges));
+                held.addAll(read.heldBack());
+            } else {
+                graphs.put(node, from.copy(node).find().toList());
+                held.addAll(quarantine.of(node));
+            }
+            before.addAll(history.of(node));
+            copied.add(node);
+            copied.addAll(history.olderThan(node));
         }
-        Quarantine quarantine = new Quarantine(from, iris);
-        Set<Triple> held = new LinkedHashSet<>();
-        graphs.keySet().forEach(article -> held.addAll(quarantine.of(article)));
         graphs.put(iris.quarantine(), held);
+        graphs.put(iris.history(), before);
         graphs.put(iris.merges(), from.copy(iris.merges()).find().toList());
-        Set<Node> copied = Set.copyOf(graphs.keySet());
         graphs.put(
                 iris.runs(),
                 from.copy(iris.runs())
@@ -43,7 +59,7 @@ final class StorePart {
         to.write(() -> {
             graphs.forEach(to::add);
             new BackgroundGraph(to, background).writeAnew();
-            new IndependentSources(to, iris).recountAll();
+            new IndependentSources(to, background).recountAll();
         });
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The words of a text in their order, so that copies of it are found: each run of {@value #RUN} words is a shingle.
  *
- * <p>{@link #similarity} is Jaccard's of the sets of shingles. {@link #bands} are short marks by MinHash (Broder, On the
+ * <p>{@link #isCopyOf} decides. {@link #similarity} is Jaccard's of the sets of shingles. {@link #bands} are short marks by MinHash (Broder, On the
  * resemblance and containment of documents, 1997) in bands (Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4): of
  * two texts with a similarity of 0.4 at least one is equal with a probability of 0.96, of 0.5 of 0.998, and of two texts
  * about different things, whose similarity is 0.005, of one in 170,000. The same text has the same marks on every machine.
@@ -20,6 +20,15 @@ import java.util.regex.Pattern;
 final class TextSignature {
     /** Words in a shingle. */
     static final int RUN = 3;
+
+    /** As much of the shorter text as copies have in common. */
+    private static final double COPIED = 0.5;
+
+    /** Shingles of a text below which it may well be a form that is filled in day by day, as headlines are. */
+    private static final int SHORT = 20;
+
+    /** As alike as short texts must be. */
+    private static final double SHORT_COPIED = 0.8;
 
     private static final int BANDS = 48;
     private static final int ROWS = 3;
@@ -49,10 +58,31 @@ final class TextSignature {
 
     /** From 0, nothing in common, to 1, the same words in the same order. */
     double similarity(TextSignature other) {
+        int common = common(other);
+        int all = shingles.size() + other.shingles.size() - common;
+        return all == 0 ? 0 : (double) common / all;
+    }
+
+    /** How much of the shorter of two texts the other has too, from 0 to 1: 1 where one was cut or has grown. */
+    double containment(TextSignature other) {
+        int shorter = Math.min(shingles.size(), other.shingles.size());
+        return shorter == 0 ? 0 : (double) common(other) / shorter;
+    }
+
+    /**
+     * Whether one is a copy of the other, edited, cut or with something added: half of the shorter is in the other. Short texts
+     * must be nearly the same. The package tells how this was measured.
+     */
+    boolean isCopyOf(TextSignature other) {
+        return Math.min(shingles.size(), other.shingles.size()) < SHORT
+                ? similarity(other) >= SHORT_COPIED
+                : containment(other) >= COPIED;
+    }
+
+    private int common(TextSignature other) {
         Set<Long> common = new HashSet<>(shingles);
         common.retainAll(other.shingles);
-        int all = shingles.size() + other.shingles.size() - common.size();
-        return all == 0 ? 0 : (double) common.size() / all;
+        return common.size();
     }
 
     /** Marks of which similar texts have at least one in common. */

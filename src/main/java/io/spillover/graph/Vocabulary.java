@@ -16,6 +16,7 @@ public final class Vocabulary {
 
     // Classes.
     public static final Node ARTICLE = term("Article");
+    public static final Node OLDER_VERSION = term("OlderVersion");
     public static final Node PUBLISHER_VERDICT = term("PublisherVerdict");
     public static final Node MENTION = term("Mention");
     public static final Node CLAIM = term("Claim");
@@ -41,6 +42,7 @@ public final class Vocabulary {
     public static final Node FACT_PREDICATE = term("FactPredicate");
     public static final Node BACKGROUND_PREDICATE = term("BackgroundPredicate");
     public static final Node INFERRED_PREDICATE = term("InferredPredicate");
+    public static final Node EVENT_TERM = term("EventTerm");
     public static final Node METRIC_CLASS = term("Metric");
     public static final Node EXPOSURE_KIND = term("ExposureKind");
     public static final Node FACTUALITY_CLASS = term("Factuality");
@@ -87,6 +89,9 @@ public final class Vocabulary {
     public static final Node SOURCES = term("sources");
     public static final Node NEAR_DUPLICATE_OF = term("nearDuplicateOf");
     public static final Node BAND = term("band");
+    public static final Node SAME_EVENT_AS = term("sameEventAs");
+    public static final Node TELLS = term("tells");
+    public static final Node AS_IT_WAS_READ = term("asItWasRead");
     public static final Node REASON = term("reason");
 
     // Observations.

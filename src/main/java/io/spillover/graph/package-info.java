@@ -5,9 +5,44 @@
  * <p>Start at {@link io.spillover.graph.KnowledgeGraph}. Jena is seen from here on and nowhere before. One named graph
  * an article version, so that forgetting one removes exactly what hung on it; besides them {@code background} (the
  * ontology, and of the lexicon what articles name), {@code inferred}, {@code merges}, {@code quarantine}, {@code runs} and
- * {@code sources} (which articles are copies of others, and how many independent sources each fact has: all of it follows
- * from the articles' graphs).
+ * {@code sources} (which articles are copies of others or tell of the same event, and how many independent sources each fact
+ * has: all of it follows from the articles' graphs) and {@code history} (what articles said before they were corrected).
  * No blank nodes: two stores compare by their sorted N-Quads.
+ *
+ * <p>Copies are told by their words, in runs of three ({@link io.spillover.graph.TextSignature}). Measured by
+ * {@code CopiesBenchmark} on 90 real articles, each with 16 edited versions of itself (1,440 pairs) and with each other (4,005
+ * pairs, 870 of one business):
+ *
+ * <pre>
+ * at least   by Jaccard            by the part of the shorter
+ *            recall   false pairs  recall   false pairs
+ * 0.05       1.000    0            1.000    4
+ * 0.10       0.999    0            1.000    0
+ * 0.20       0.906    0            0.997    0
+ * 0.30       0.860    0            0.963    0
+ * 0.40       0.734    0            0.935    0
+ * 0.50       0.672    0            0.910    0
+ * 0.60       0.576    0            0.867    0
+ * </pre>
+ *
+ * <p>No two articles have more than 0.047 and 0.093 in common. 0.5 of the shorter is taken and not less, since single
+ * paragraphs of market reports, which are filled in week by week, reach it (475 real texts of more than 20 words: 8 pairs from
+ * 0.42 to 0.50, none above). Shorter texts, as headlines, must have 0.8 by Jaccard:
+ * of 7,316 real ones 327 pairs have 0.4, most of them of one form with other names and figures. Missed are a third of all words changed
+ * (all), a fifth (44 of 90), and, since marks in common are by Jaccard, what was cut to its first fifth (66 of 90) or third
+ * (16 of 90). Found are 1,216 of the 1,440, and no two different articles.
+ *
+ * <p>Articles that tell of one event in other words are told by what happened in headline and lead
+ * ({@link io.spillover.graph.SameEvents}). Measured on 1,520 dated crypto headlines, of which 31,638 pairs are at most 3 days
+ * apart: 12 pairs were found to tell of one event by reading the 130 that have most words in common, before anything was
+ * marked. Marked are 3 pairs; 2 of them are of the 12, the third tells of one event too, so that precision is 3 of 3 and recall
+ * 3 of 13: of most headlines no claim is read, or one has "Binance" and the other its subsidiary. Of the 4,005 pairs of 90 real
+ * articles 10 are marked if their dates are left aside, as launches of one product years apart, and 27 if what stands below
+ * the lead counts too, among them notices that every article of a publisher ends with: the lead and the days are needed. None of
+ * those articles tells what another does, so recall on whole articles is not known.
+ *
+ * <p>What an article said before it was corrected is one literal in {@code history}, since triples there would be in the union of
+ * all graphs, and count: half a megabyte for an article of 470 tokens.
  *
  * <p>A merge says by hand that two entities are one. An article's graph is then a function of what was read and of the
  * merges that stand, so every question, rule and export sees one entity without knowing of merges; what was read stays

@@ -82,7 +82,7 @@ public final class BatchWriter {
 
     /** Whether an article would change the store, so that reading it is worth the time. */
     public boolean wants(Article article) {
-        return again || !graph.contains(article.id());
+        return again || !graph.knows(article.id());
     }
 
     /** What an article gives this writer's store: for any thread, because it costs and needs nothing of the store. */

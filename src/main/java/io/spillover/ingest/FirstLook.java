@@ -33,6 +33,6 @@ public final class FirstLook {
                 }
             }
         }
-        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, Map.of(), failures, 0, 0, 0));
+        return Optional.of(new IngestionReport(failures.size(), List.of(), 0, Map.of(), Map.of(), failures, 0, 0, 0));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param added ids of the articles that are new in the store, in the order of the source
  * @param known how many were in the store already, or twice in the source
  * @param nearDuplicates the new ones that are copies of others of the store, with edits or cuts, each with its original
+ * @param corrected the new ones that took the place of an older version of themselves, each with that version
  * @param failures those that could not be taken in
  * @param claims how many claims the new articles make
  * @param quarantined how many claims and figures failed the gate and stand apart with a reason
@@ -22,6 +23,7 @@ public record IngestionReport(
         List<String> added,
         int known,
         Map<String, String> nearDuplicates,
+        Map<String, String> corrected,
         List<Failure> failures,
         int claims,
         int quarantined,
@@ -29,6 +31,7 @@ public record IngestionReport(
     public IngestionReport {
         added = List.copyOf(added);
         nearDuplicates = Collections.unmodifiableMap(new LinkedHashMap<>(nearDuplicates));
+        corrected = Collections.unmodifiableMap(new LinkedHashMap<>(corrected));
         failures = List.copyOf(failures);
         if (read != added.size() + known + failures.size()) {
             throw new IllegalArgumentException("Of " + read + " articles, " + added.size() + " were added, " + known

@@ -16,6 +16,7 @@ final class Tally {
     private int claims;
     private int quarantined;
     private final Map<String, String> copies = new LinkedHashMap<>();
+    private final Map<String, String> corrected = new LinkedHashMap<>();
     private int observations;
 
     void add(List<ArticleBlock> batch, List<Admission> admissions) {
@@ -34,6 +35,7 @@ final class Tally {
         claims += block.claims();
         observations += block.observations();
         quarantined += admission.quarantined().size();
+        admission.corrects().ifPresent(older -> corrected.put(admission.articleId(), older));
         admission.nearDuplicates().stream()
                 .findFirst()
                 .ifPresent(original -> copies.put(admission.articleId(), original));
@@ -61,6 +63,7 @@ final class Tally {
     }
 
     IngestionReport report() {
-        return new IngestionReport(read, added, known, nearDuplicates(), failures, claims, quarantined, observations);
+        return new IngestionReport(
+                read, added, known, nearDuplicates(), corrected, failures, claims, quarantined, observations);
     }
 }

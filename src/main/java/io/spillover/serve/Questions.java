@@ -11,6 +11,7 @@ import io.spillover.verdict.Horizon;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,9 +174,22 @@ final class Questions {
                         })
                         .toList());
         view.put("facts", new FactViews(graph, things).factsOf(node));
+        view.put("copies", briefs(graph, node, Vocabulary.NEAR_DUPLICATE_OF));
+        view.put("sameEvent", briefs(graph, node, Vocabulary.SAME_EVENT_AS));
         VerdictViews verdicts = new VerdictViews(graph, things, explanations);
         view.put("verdicts", verdicts.views(verdicts.strongest(id)));
         return view;
+    }
+
+    /** The articles that a property leads to, the newest first. */
+    private static List<Map<String, Object>> briefs(KnowledgeGraph graph, Node article, Node property) {
+        return graph.find(article, property, Node.ANY).stream()
+                .flatMap(link -> graph.article(graph.iris().articleId(link.getObject())).stream())
+                .sorted(Comparator.comparing((ArticleRow row) -> row.published().orElse(""))
+                        .reversed()
+                        .thenComparing(ArticleRow::id))
+                .map(Questions::brief)
+                .toList();
     }
 
     private Object verdicts(KnowledgeGraph graph, Parameters asked) {

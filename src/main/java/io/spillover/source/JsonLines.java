@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class JsonLines {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Between a file and the number of a line in the name of an article. */
+    static final String LINE = ", line ";
+
     private static final String NEXT = "; write one object with \"text\" a line.";
 
     private final TextReader reader;
@@ -33,7 +36,7 @@ final class JsonLines {
     }
 
     private Read read(String name, BoundedLines.Line line) {
-        String place = name + ", line " + line.number();
+        String place = name + LINE + line.number();
         if (line.fault().isPresent()) {
             return failed(place, "The article in " + place + " " + line.fault().get() + NEXT);
         }

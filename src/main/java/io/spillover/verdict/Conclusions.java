@@ -84,10 +84,10 @@ public final class Conclusions {
      *
      * <p>Where the rules, the ontology or the lexicon have changed since the store was drawn from, all is drawn anew.
      *
-     * @param changed the ids of the articles
+     * @param told the ids of the articles; of others that came or went with them the input tells
      */
-    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, Saying input) {
-        bringInStep(graph, changed, input, Optional.empty());
+    public void bringInStep(KnowledgeGraph graph, Collection<String> told, Saying input) {
+        bringInStep(graph, told, input, Optional.empty());
     }
 
     /**
@@ -95,11 +95,15 @@ public final class Conclusions {
      *
      * @param asOf back from which the age of news is counted; else from the newest publication date
      */
-    public void bringInStep(KnowledgeGraph graph, Collection<String> changed, Saying input, Optional<LocalDate> asOf) {
+    public void bringInStep(KnowledgeGraph graph, Collection<String> told, Saying input, Optional<LocalDate> asOf) {
         if (!inferences.isCurrent(graph)) {
             drawAnew(graph, asOf);
             return;
         }
+        Set<String> changed = new LinkedHashSet<>(told);
+        input.reweighing()
+                .articles()
+                .forEach(article -> changed.add(graph.iris().articleId(article)));
         StoreDay days = new StoreDay(graph);
         Optional<LocalDate> before = days.marked();
         Optional<LocalDate> day = asOf.or(() -> days.newest(changed, input.reweighing()));

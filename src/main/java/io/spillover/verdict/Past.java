@@ -35,7 +35,7 @@ public final class Past {
             return question.apply(graph);
         }
         if (isDrawnAnew(known, unknown)) {
-            try (KnowledgeGraph part = part(known, asOf, drawn)) {
+            try (KnowledgeGraph part = part(dates, asOf, drawn)) {
                 return question.apply(part);
             }
         }
@@ -48,16 +48,19 @@ public final class Past {
      */
     Optional<KnowledgeGraph> inMemory(AsOf asOf) {
         ArticleDates dates = graph.articleDates();
-        List<String> known = dates.known(asOf);
-        return isDrawnAnew(known, dates.unknown(asOf)) ? Optional.of(part(known, asOf, true)) : Optional.empty();
+        return isDrawnAnew(dates.known(asOf), dates.unknown(asOf))
+                ? Optional.of(part(dates, asOf, true))
+                : Optional.empty();
     }
 
     private static boolean isDrawnAnew(List<String> known, List<String> unknown) {
         return known.size() <= unknown.size();
     }
 
-    private KnowledgeGraph part(List<String> articles, AsOf asOf, boolean drawn) {
-        KnowledgeGraph part = graph.inMemory(articles);
+    private KnowledgeGraph part(ArticleDates dates, AsOf asOf, boolean drawn) {
+        KnowledgeGraph part = graph.inMemory(dates.known(asOf));
+        // An older version may have come later than the newer one.
+        part.write(() -> dates.unknown(asOf).stream().filter(part::knows).forEach(part::forget));
         if (drawn) {
             part.write(() -> conclusions.drawAnew(part, Optional.of(asOf.day())));
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class ForgettingPropertyTest {
     Arbitrary<List<Reading>> readings() {
         Arbitrary<Statement> statements = Combinators.combine(
                         Arbitraries.of(COMPANIES),
-                        Arbitraries.of("sells", "operatesIn", "faces", "makes", "sellsTo"),
+                        Arbitraries.of("sells", "operatesIn", "faces", "makes", "sellsTo", "acquires"),
                         Arbitraries.of(THINGS),
                         Arbitraries.of(Factuality.values()),
                         Arbitraries.of(true, false))
@@ -149,6 +150,7 @@ final class ForgettingPropertyTest {
     private static Reading reading(List<Statement> statements) {
         WrittenReading written =
                 new WrittenReading("On " + statements.get(0).subject().label());
+        written.publishedOn(LocalDate.of(2026, 1, 2 * statements.size()));
         for (Statement one : statements) {
             String sentence =
                     (one.opinion() ? "We think: " : "") + one.subject().label() + " " + one.predicate() + " "

@@ -49,7 +49,8 @@ final class KnowledgeGraphTest {
 
     @Test
     void what_is_added_is_there_with_nothing_in_quarantine() {
-        assertThat(graph.add(READING)).isEqualTo(new Admission(READING.article().id(), true, List.of(), List.of()));
+        assertThat(graph.add(READING))
+                .isEqualTo(new Admission(READING.article().id(), true, List.of(), List.of(), Optional.empty()));
         assertThat(graph.contains(READING.article().id())).isTrue();
         assertThat(graph.articles()).singleElement().satisfies(row -> {
             assertThat(row.title()).isEqualTo("Acme grows");

@@ -20,7 +20,7 @@ final class SavedQueriesTest {
 
     private static final SavedQueries QUERIES =
             SavedQueries.load(List.of(TestGraph.home().resolve("queries")));
-    private static final KnowledgeGraph GRAPH = Story.graph();
+    private static final KnowledgeGraph GRAPH = Story.longer();
 
     @AfterAll
     static void close() {

@@ -69,6 +69,29 @@ public final class Story {
                 .reading();
     }
 
+    /** One event by two who write for themselves, of whom one has corrected the first version. */
+    private static List<Reading> suit() {
+        return List.of(
+                suit("Globex goes to court", LocalDate.of(2026, 1, 20))
+                        .says("Globex sues Acme over the Widget, for millions.", GLOBEX, "sues", ACME, ASSERTED)
+                        .reading(),
+                suit("Globex takes Acme to court", LocalDate.of(2026, 1, 21))
+                        .says("Globex sues Acme over the Widget.", GLOBEX, "sues", ACME, ASSERTED)
+                        .reading(),
+                new WrittenReading("Lawyers for Acme")
+                        .publishedBy("The Globe")
+                        .publishedOn(LocalDate.of(2026, 1, 21))
+                        .says("A claim of Globex has reached those who made the plans.", GLOBEX, "sues", ACME, ASSERTED)
+                        .reading());
+    }
+
+    private static WrittenReading suit(String title, LocalDate day) {
+        return new WrittenReading(title)
+                .publishedBy("Court Reporter")
+                .publishedOn(day)
+                .from("https://court.example/globex");
+    }
+
     private static WrittenReading theft(String title, String publisher, LocalDate day) {
         return new WrittenReading(title)
                 .publishedBy(publisher)
@@ -137,10 +160,20 @@ public final class Story {
 
     /** The store of the story, in memory. */
     public static KnowledgeGraph graph() {
+        return graph(List.of());
+    }
+
+    /** The same with an event that is told twice. */
+    static KnowledgeGraph longer() {
+        return graph(suit());
+    }
+
+    private static KnowledgeGraph graph(List<Reading> more) {
         KnowledgeGraph graph = TestGraph.inMemory();
         graph.add(reading());
         graph.add(newer());
         graph.add(copy());
+        more.forEach(graph::add);
         graph.replaceInferred(inferred(graph.iris()).find().toList());
         HandMerges merges = graph.handMerges(Lexicon.load(TestGraph.home().resolve("ontology/lexicon"), List.of()));
         merges.merge("organization/acme-co", "organization/acme", Optional.of("spelled differently"));

@@ -54,6 +54,7 @@ public final class WrittenReading {
     private final List<Said> said = new ArrayList<>();
     private Optional<String> publisher = Optional.empty();
     private Optional<LocalDate> published = Optional.empty();
+    private String location = "standard input";
 
     public WrittenReading(String title) {
         this.title = title;
@@ -145,6 +146,12 @@ public final class WrittenReading {
         return this;
     }
 
+    /** The place that it is read from; else it has none of its own. */
+    public WrittenReading from(String address) {
+        location = address;
+        return this;
+    }
+
     public Reading reading() {
         String text = String.join("\n", texts);
         List<Section> sections = new ArrayList<>();
@@ -156,7 +163,7 @@ public final class WrittenReading {
             sentences.add(new Sentence(i, span, texts.get(i), kinds.get(i)));
             begin = span.end() + 1;
         }
-        Article article = new Article(Articles.idOf(text), title, text, sections, "by hand", published, publisher);
+        Article article = new Article(Articles.idOf(text), title, text, sections, location, published, publisher);
         return new Reading(
                 article, sentences, mentions(sentences), claims(sentences), observations(sentences), tones(sentences));
     }

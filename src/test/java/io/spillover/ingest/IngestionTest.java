@@ -131,7 +131,7 @@ class IngestionTest {
     @Test
     void a_report_that_loses_an_article_is_refused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new IngestionReport(2, List.of("a"), 0, Map.of(), List.of(), 0, 0, 0))
+                .isThrownBy(() -> new IngestionReport(2, List.of("a"), 0, Map.of(), Map.of(), List.of(), 0, 0, 0))
                 .withMessageContaining("one was lost");
     }
 

@@ -70,7 +70,7 @@ public final class StoreScaleBenchmark implements Measurement {
                 List<Reading> batch = GeneratedStore.articles(from, from + 2 * BATCH);
                 times.time(() -> graph.write(() -> {
                     InputChange change = graph.inputChange();
-                    batch.forEach(reading -> graph.add(reading, change));
+                    batch.forEach(reading -> graph.add(graph.block(reading), change));
                 }));
             }
             return new Row(
