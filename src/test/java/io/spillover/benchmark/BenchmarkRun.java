@@ -79,7 +79,9 @@ public final class BenchmarkRun {
             if (names.contains(measurement.getKey())) {
                 System.err.println("measuring " + measurement.getKey() + " ...");
                 try {
-                    rows.addAll(measurement.getValue().get().measure(setting));
+                    List<Row> found = measurement.getValue().get().measure(setting);
+                    found.forEach(row -> System.err.println(row.what() + ": " + row.measured() + " " + row.ratio()));
+                    rows.addAll(found);
                 } catch (Exception e) {
                     e.printStackTrace();
                     well = false;
