@@ -24,12 +24,16 @@ import org.slf4j.LoggerFactory;
  * The only writer of a run: gathers what was read and commits it in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
- * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. For
- * one run and one thread.
+ * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. The
+ * first batches are small, since a batch is committed while the next one is read: with 200 at once nothing of a run of 200
+ * articles would be done side by side. For one run and one thread.
  */
 public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** In the first batch; each one after has twice as many as the one before. */
+    private static final int FIRST = 25;
 
     /** Brings what follows from a store in step with articles that came and went, within their transaction. */
     public interface Upkeep {
@@ -45,6 +49,8 @@ public final class BatchWriter {
     private final Optional<String> job;
     private final List<ArticleBlock> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
+    private final WorkBehind committing = new WorkBehind();
+    private int next;
     private Instant begun;
 
     /**
@@ -77,6 +83,7 @@ public final class BatchWriter {
         this.size = size;
         this.again = again;
         this.job = job;
+        this.next = Math.min(size, FIRST);
         this.begun = clock.instant();
     }
 
@@ -104,30 +111,37 @@ public final class BatchWriter {
     private void add(ArticleBlock block) {
         waiting.add(block);
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
-        if (waiting.size() >= size || late) {
-            commit();
+        if (waiting.size() >= next || late) {
+            List<ArticleBlock> batch = List.copyOf(waiting);
+            waiting.clear();
+            Instant since = begun;
+            committing.begin(() -> commit(batch, since));
+            next = Math.min(size, 2 * next);
+            begun = clock.instant();
         }
     }
 
     /** Commits what still waits, and tells what the run did. */
     public IngestionReport finish() {
-        commit();
-        return tally.report();
-    }
-
-    private void commit() {
+        committing.await();
         List<ArticleBlock> batch = List.copyOf(waiting);
         waiting.clear();
         if (!batch.isEmpty()) {
-            commit(batch);
+            commit(batch, begun);
         }
         begun = clock.instant();
+        return tally.report();
+    }
+
+    /** Waits until nothing is written any more: for a run that has failed, and then no batch is begun. */
+    public void leave() {
+        committing.leave();
     }
 
     /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
-    private void commit(List<ArticleBlock> batch) {
+    private void commit(List<ArticleBlock> batch, Instant since) {
         try {
-            tally.add(batch, written(batch));
+            tally.add(batch, written(batch, since));
             graph.keeping().compactIfSwollen();
         } catch (RuntimeException e) {
             if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
@@ -137,12 +151,12 @@ public final class BatchWriter {
             if (batch.size() == 1) {
                 tally.fail(unwritable(batch.get(0), e));
             } else {
-                batch.forEach(block -> commit(List.of(block)));
+                batch.forEach(block -> commit(List.of(block), since));
             }
         }
     }
 
-    private List<Admission> written(List<ArticleBlock> batch) {
+    private List<Admission> written(List<ArticleBlock> batch, Instant since) {
         List<Admission> admissions = new ArrayList<>();
         graph.write(() -> {
             InputChange change = graph.inputChange();
@@ -150,7 +164,7 @@ public final class BatchWriter {
             upkeep.bringInStep(
                     graph, batch.stream().map(ArticleBlock::articleId).toList(), change.saying());
             graph.recordRun(new Run(
-                    begun,
+                    since,
                     clock.instant(),
                     software,
                     job,

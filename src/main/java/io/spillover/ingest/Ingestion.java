@@ -70,6 +70,7 @@ public final class Ingestion {
             return writer.finish();
         } finally {
             readers.shutdownNow();
+            writer.leave();
         }
     }
 
