@@ -24,16 +24,12 @@ import org.slf4j.LoggerFactory;
  * The only writer of a run: gathers what was read and commits it in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
- * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. The
- * first batches are small, since a batch is committed while the next one is read: with 200 at once nothing of a run of 200
- * articles would be done side by side. For one run and one thread.
+ * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. A batch
+ * is committed while the next one is read. For one run and one thread.
  */
 public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
-    /** In the first batch; each one after has twice as many as the one before. */
-    private static final int FIRST = 25;
 
     /** Brings what follows from a store in step with articles that came and went, within their transaction. */
     public interface Upkeep {
@@ -50,7 +46,6 @@ public final class BatchWriter {
     private final List<ArticleBlock> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
     private final WorkBehind committing = new WorkBehind();
-    private int next;
     private Instant begun;
 
     /**
@@ -83,7 +78,6 @@ public final class BatchWriter {
         this.size = size;
         this.again = again;
         this.job = job;
-        this.next = Math.min(size, FIRST);
         this.begun = clock.instant();
     }
 
@@ -111,12 +105,11 @@ public final class BatchWriter {
     private void add(ArticleBlock block) {
         waiting.add(block);
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
-        if (waiting.size() >= next || late) {
+        if (waiting.size() >= size || late) {
             List<ArticleBlock> batch = List.copyOf(waiting);
             waiting.clear();
             Instant since = begun;
             committing.begin(() -> commit(batch, since));
-            next = Math.min(size, 2 * next);
             begun = clock.instant();
         }
     }
