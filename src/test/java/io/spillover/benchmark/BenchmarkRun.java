@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Runs the measurements and prints one table. {@code mvn -q -Pbenchmark package -Dbenchmark.articles=FOLDER} runs all of
+ * Runs the measurements and prints one table. {@code mvn -Pbenchmark package -Dbenchmark.articles=FOLDER} runs all of
  * them, {@code -Dbenchmark.rows=start,throughput} some.
  *
  * <p>Properties: {@code benchmark.articles}, a folder of real articles (else {@code articles} in {@code spillover.data});
