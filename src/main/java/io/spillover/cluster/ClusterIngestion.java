@@ -64,7 +64,6 @@ public final class ClusterIngestion {
             }
             return writer.finish();
         } finally {
-            writer.leave();
             exchange.remove();
         }
     }

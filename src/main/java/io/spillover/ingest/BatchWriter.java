@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * The only writer of a run: gathers what was read and commits it in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
- * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. A batch
- * is committed while the next one is read. For one run and one thread.
+ * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. For
+ * one run and one thread.
  */
 public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
@@ -45,7 +45,6 @@ public final class BatchWriter {
     private final Optional<String> job;
     private final List<ArticleBlock> waiting = new ArrayList<>();
     private final Tally tally = new Tally();
-    private final WorkBehind committing = new WorkBehind();
     private Instant begun;
 
     /**
@@ -106,35 +105,29 @@ public final class BatchWriter {
         waiting.add(block);
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
         if (waiting.size() >= size || late) {
-            List<ArticleBlock> batch = List.copyOf(waiting);
-            waiting.clear();
-            Instant since = begun;
-            committing.begin(() -> commit(batch, since));
-            begun = clock.instant();
+            commit();
         }
     }
 
     /** Commits what still waits, and tells what the run did. */
     public IngestionReport finish() {
-        committing.await();
-        List<ArticleBlock> batch = List.copyOf(waiting);
-        waiting.clear();
-        if (!batch.isEmpty()) {
-            commit(batch, begun);
-        }
-        begun = clock.instant();
+        commit();
         return tally.report();
     }
 
-    /** Waits until nothing is written any more: for a run that has failed, and then no batch is begun. */
-    public void leave() {
-        committing.leave();
+    private void commit() {
+        List<ArticleBlock> batch = List.copyOf(waiting);
+        waiting.clear();
+        if (!batch.isEmpty()) {
+            commit(batch);
+        }
+        begun = clock.instant();
     }
 
     /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
-    private void commit(List<ArticleBlock> batch, Instant since) {
+    private void commit(List<ArticleBlock> batch) {
         try {
-            tally.add(batch, written(batch, since));
+            tally.add(batch, written(batch));
             graph.keeping().compactIfSwollen();
         } catch (RuntimeException e) {
             if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
@@ -144,12 +137,12 @@ public final class BatchWriter {
             if (batch.size() == 1) {
                 tally.fail(unwritable(batch.get(0), e));
             } else {
-                batch.forEach(block -> commit(List.of(block), since));
+                batch.forEach(block -> commit(List.of(block)));
             }
         }
     }
 
-    private List<Admission> written(List<ArticleBlock> batch, Instant since) {
+    private List<Admission> written(List<ArticleBlock> batch) {
         List<Admission> admissions = new ArrayList<>();
         graph.write(() -> {
             InputChange change = graph.inputChange();
@@ -157,7 +150,7 @@ public final class BatchWriter {
             upkeep.bringInStep(
                     graph, batch.stream().map(ArticleBlock::articleId).toList(), change.saying());
             graph.recordRun(new Run(
-                    since,
+                    begun,
                     clock.instant(),
                     software,
                     job,

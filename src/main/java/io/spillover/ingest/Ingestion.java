@@ -70,7 +70,6 @@ public final class Ingestion {
             return writer.finish();
         } finally {
             readers.shutdownNow();
-            writer.leave();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts a run while it goes on: what is read on one thread, what is written on another. */
+/** Counts a run while it goes on. */
 final class Tally {
     private final List<String> added = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Tally {
     private final Map<String, String> corrected = new LinkedHashMap<>();
     private int observations;
 
-    synchronized void add(List<ArticleBlock> batch, List<Admission> admissions) {
+    void add(List<ArticleBlock> batch, List<Admission> admissions) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), admissions.get(i));
         }
@@ -41,12 +41,12 @@ final class Tally {
                 .ifPresent(original -> copies.put(admission.articleId(), original));
     }
 
-    synchronized void know() {
+    void know() {
         read++;
         known++;
     }
 
-    synchronized void fail(Failure failure) {
+    void fail(Failure failure) {
         read++;
         failures.add(failure);
     }
@@ -62,7 +62,7 @@ final class Tally {
         return found;
     }
 
-    synchronized IngestionReport report() {
+    IngestionReport report() {
         return new IngestionReport(
                 read, added, known, nearDuplicates(), corrected, failures, claims, quarantined, observations);
     }
