@@ -1,13 +1,12 @@
 package io.spillover.graph;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.io.IndentedLineBuffer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -22,8 +21,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 record AsItWasRead(Set<Triple> said, Set<Triple> heldBack) {
     AsItWasRead {
-        said = Set.copyOf(said);
-        heldBack = Set.copyOf(heldBack);
+        // In the order given: that of Set.copyOf differs from process to process, and with it the order of writing.
+        said = Collections.unmodifiableSet(new LinkedHashSet<>(said));
+        heldBack = Collections.unmodifiableSet(new LinkedHashSet<>(heldBack));
     }
 
     /** The same of its text form. */
@@ -33,7 +33,7 @@ record AsItWasRead(Set<Triple> said, Set<Triple> heldBack) {
         Set<Triple> said = new LinkedHashSet<>(graph.find().toList());
         Set<Triple> heldBack = said.stream()
                 .filter(triple -> iris.path(triple.getSubject()).startsWith(Intake.QUARANTINE + "/"))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         said.removeAll(heldBack);
         return new AsItWasRead(said, heldBack);
     }
@@ -43,18 +43,10 @@ record AsItWasRead(Set<Triple> said, Set<Triple> heldBack) {
         NodeFormatterNT format = new NodeFormatterNT();
         return Stream.of(said, heldBack)
                 .flatMap(Collection::stream)
-                .map(triple -> line(triple, format))
+                .map(triple -> CanonicalNQuads.line(
+                                format, List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+                        + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-    }
-
-    private static String line(Triple triple, NodeFormatterNT format) {
-        IndentedLineBuffer line = new IndentedLineBuffer();
-        for (Node node : Arrays.asList(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-            format.format(line, node);
-            line.print(" ");
-        }
-        line.print(".\n");
-        return line.asString();
     }
 }

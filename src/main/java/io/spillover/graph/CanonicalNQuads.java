@@ -45,8 +45,13 @@ final class CanonicalNQuads {
     }
 
     private static String line(Quad quad, NodeFormatterNT format) {
+        return line(format, List.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()));
+    }
+
+    /** A statement's nodes as a line of N-Triples or N-Quads, without its line break. */
+    static String line(NodeFormatterNT format, List<Node> nodes) {
         IndentedLineBuffer line = new IndentedLineBuffer();
-        for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())) {
+        for (Node node : nodes) {
             format.format(line, node);
             line.print(" ");
         }

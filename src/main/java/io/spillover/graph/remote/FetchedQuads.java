@@ -54,7 +54,7 @@ final class FetchedQuads {
         return state;
     }
 
-    boolean isTooLarge() {
+    synchronized boolean isTooLarge() {
         return quads.size() > MOST_COPIED;
     }
 
