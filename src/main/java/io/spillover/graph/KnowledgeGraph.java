@@ -2,6 +2,7 @@ package io.spillover.graph;
 
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
+import io.spillover.graph.quads.Overlay;
 import io.spillover.graph.remote.Endpoint;
 import io.spillover.graph.remote.RemoteDataset;
 import io.spillover.lexicon.Lexicon;
@@ -262,6 +263,18 @@ public final class KnowledgeGraph implements AutoCloseable {
      */
     public <T> T suppose(Supplier<T> question) {
         return store.suppose(question);
+    }
+
+    /**
+     * The store as it would be after a change, which is kept in memory and never written; about 300 bytes for each quad
+     * that differs. Make it and ask it within {@link #read} of this one, and only while {@link #version} is the same.
+     */
+    public KnowledgeGraph supposed(Consumer<KnowledgeGraph> change) {
+        Overlay overlay = new Overlay(store.dataset());
+        KnowledgeGraph changed = new KnowledgeGraph(store.under(overlay), background);
+        changed.write(() -> change.accept(changed));
+        overlay.settle();
+        return changed;
     }
 
     /**

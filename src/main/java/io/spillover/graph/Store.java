@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import io.spillover.graph.quads.Overlay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -63,6 +64,11 @@ final class Store implements AutoCloseable {
         this.dataset = place.dataset();
         this.compaction = compaction;
         this.disk = disk;
+    }
+
+    /** This store as it is seen through a change that lies over its dataset. */
+    Store under(Overlay overlay) {
+        return new Store(new OverlayPlace(overlay, place));
     }
 
     Optional<Compaction> compaction() {

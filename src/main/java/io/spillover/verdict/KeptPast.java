@@ -26,36 +26,39 @@ public final class KeptPast {
         this.past = past;
     }
 
-    /** What an answer was as of a day, with all that followed then. */
+    /** What an answer was as of a day, with all that followed then. Nobody waits who writes, unless too much came later. */
     public <T> T asOf(AsOf day, Function<KnowledgeGraph, T> question) {
-        Optional<Part> part = take(day);
-        if (part.isEmpty()) {
-            return past.asOf(day, true, question);
-        }
-        try {
-            return question.apply(part.get().graph);
-        } finally {
-            part.get().leave();
-        }
+        // In the transaction in which the part was looked up: it may be a change that lies over the store's state.
+        Optional<Answer<T>> answer = graph.read(() -> take(day).map(part -> {
+            try {
+                return new Answer<>(question.apply(part.graph));
+            } finally {
+                part.leave();
+            }
+        }));
+        return answer.isPresent() ? answer.get().value : past.asOf(day, true, question);
     }
 
-    /** One at a time, so that no day is drawn twice. */
+    private record Answer<T>(T value) {}
+
+    /** One at a time, so that no day is drawn twice; within a transaction. */
     private synchronized Optional<Part> take(AsOf day) {
-        return graph.read(() -> {
-            long now = graph.version().orElseThrow();
-            if (now != version) {
-                drop(parts.size());
-                version = now;
-            }
-            Optional<Part> part = Optional.ofNullable(parts.remove(day))
-                    .or(() -> past.inMemory(day).map(Part::new));
-            part.ifPresent(one -> {
-                one.enter();
-                parts.put(day, one);
-                drop(parts.size() - MOST);
-            });
-            return part;
+        long now = graph.version().orElseThrow();
+        if (now > version) {
+            drop(parts.size());
+            version = now;
+        }
+        if (now < version) {
+            return past.inMemory(day).map(Part::new);
+        }
+        Optional<Part> part = Optional.ofNullable(parts.remove(day))
+                .or(() -> past.inMemory(day).map(Part::new));
+        part.ifPresent(one -> {
+            one.enter();
+            parts.put(day, one);
+            drop(parts.size() - MOST);
         });
+        return part;
     }
 
     /** Those that were not asked for longest. */

@@ -13,6 +13,9 @@ import java.util.function.Function;
  * that write wait meanwhile.
  */
 public final class Past {
+    /** An article of news has some 2,700 quads, and what is taken out is noted with up to 300 bytes each: 160 MB. */
+    private static final int MOST_TAKEN_OUT_IN_MEMORY = 200;
+
     private final KnowledgeGraph graph;
     private final Conclusions conclusions;
 
@@ -43,14 +46,18 @@ public final class Past {
     }
 
     /**
-     * The store as of a day, with all that followed then, in a memory of its own that the caller closes; none where it is less
-     * work to take the later articles out.
+     * The store as of a day, with all that followed then, in memory, for the caller to close; within a transaction that
+     * reads, and to be asked only while the store is in the same state. None where it would take too much memory.
      */
     Optional<KnowledgeGraph> inMemory(AsOf asOf) {
         ArticleDates dates = graph.articleDates();
-        return isDrawnAnew(dates.known(asOf), dates.unknown(asOf))
-                ? Optional.of(part(dates, asOf, true))
-                : Optional.empty();
+        List<String> unknown = dates.unknown(asOf);
+        if (isDrawnAnew(dates.known(asOf), unknown)) {
+            return Optional.of(part(dates, asOf, true));
+        }
+        return unknown.size() > MOST_TAKEN_OUT_IN_MEMORY
+                ? Optional.empty()
+                : Optional.of(graph.supposed(then -> takeOut(then, unknown, asOf, true)));
     }
 
     private static boolean isDrawnAnew(List<String> known, List<String> unknown) {
@@ -69,12 +76,16 @@ public final class Past {
 
     private <T> T withoutThese(List<String> articles, AsOf asOf, boolean drawn, Function<KnowledgeGraph, T> question) {
         return graph.suppose(() -> {
-            InputChange change = graph.inputChange();
-            articles.forEach(article -> graph.forget(article, change));
-            if (drawn) {
-                conclusions.bringInStep(graph, articles, change.saying(), Optional.of(asOf.day()));
-            }
+            takeOut(graph, articles, asOf, drawn);
             return question.apply(graph);
         });
+    }
+
+    private void takeOut(KnowledgeGraph from, List<String> articles, AsOf asOf, boolean drawn) {
+        InputChange change = from.inputChange();
+        articles.forEach(article -> from.forget(article, change));
+        if (drawn) {
+            conclusions.bringInStep(from, articles, change.saying(), Optional.of(asOf.day()));
+        }
     }
 }

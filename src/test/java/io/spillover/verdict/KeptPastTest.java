@@ -2,12 +2,15 @@ package io.spillover.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillover.document.Reading;
 import io.spillover.graph.ArticleRow;
 import io.spillover.graph.AsOf;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Story;
+import io.spillover.graph.TestGraph;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,5 +59,33 @@ class KeptPastTest {
         }
         List<ArticleRow> again = kept.asOf(FIRST_DAY, KnowledgeGraph::articles);
         assertThat(again).hasSize(1);
+    }
+
+    @Test
+    void where_little_came_later_a_day_is_what_it_is_without_that_quad_for_quad() {
+        ConclusionsPropertyTest.change(graph, List.of(Story.reading(), Story.newer(), Story.copy()), List.of());
+        AsOf dayBeforeLast = new AsOf(LocalDate.of(2026, 1, 20), AsOf.Time.PUBLISHED);
+        String taken = past.asOf(dayBeforeLast, true, TestGraph::nquads);
+        String now = TestGraph.nquads(graph);
+        assertThat(taken).isNotEqualTo(now);
+        for (int time = 0; time < 2; time++) {
+            String day = kept.asOf(dayBeforeLast, TestGraph::nquads);
+            assertThat(day).isEqualTo(taken);
+        }
+        assertThat(TestGraph.nquads(graph)).isEqualTo(now);
+    }
+
+    @Test
+    void while_a_day_is_asked_another_thread_writes() {
+        ConclusionsPropertyTest.change(graph, List.of(Story.reading(), Story.newer()), List.of());
+        Reading written = Story.copy();
+        AsOf lastDay = new AsOf(LocalDate.of(2026, 1, 20), AsOf.Time.PUBLISHED);
+        List<ArticleRow> articles = kept.asOf(lastDay, then -> {
+            CompletableFuture.runAsync(() -> ConclusionsPropertyTest.change(graph, List.of(written), List.of()))
+                    .join();
+            return then.articles();
+        });
+        assertThat(articles).hasSize(2);
+        assertThat(graph.articles()).hasSize(3);
     }
 }

@@ -1,5 +1,8 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.Change;
+import io.spillover.graph.quads.QuadIndex;
+import io.spillover.graph.quads.QuadPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

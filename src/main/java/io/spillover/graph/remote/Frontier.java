@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.QuadPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.QuadPattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
 package io.spillover.graph.remote;
 
 import io.spillover.document.SpilloverException;
+import io.spillover.graph.quads.NamedGraphs;
+import io.spillover.graph.quads.QuadPattern;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,20 +14,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +33,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Any thread may read; one at a time writes.
  */
-public final class RemoteDataset extends DatasetGraphTriplesQuads {
+public final class RemoteDataset extends NamedGraphs {
     private static final Logger log = LoggerFactory.getLogger(RemoteDataset.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
 
@@ -104,11 +99,7 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
         if (alone && transactions.transaction().change().isEmpty() && isUnionByDefault()) {
             return client.answer(query, values, reader);
         }
-        var builder = QueryExec.dataset(this).query(query).set(ARQ.httpServiceAllowed, false);
-        values.forEach(builder::substitution);
-        try (QueryExec execution = builder.build()) {
-            return reader.apply(execution);
-        }
+        return answerByFinds(query, values, reader);
     }
 
     /** Whether the endpoint takes the union of named graphs for its default graph, as the queries of the project do. */
@@ -132,7 +123,7 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
                 return true;
             });
         } else {
-            quads(pattern).forEach(reader);
+            quads(pattern).forEachRemaining(reader);
         }
     }
 
@@ -142,38 +133,10 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
         things.forEach(before::meet);
     }
 
-    private List<Quad> quads(QuadPattern pattern) {
-        return transactions.transaction().change().on(transactions.seen(before -> before.find(pattern)), pattern);
-    }
-
     @Override
-    protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node predicate, Node object) {
-        return findInSpecificNamedGraph(Node.ANY, subject, predicate, object);
-    }
-
-    @Override
-    protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node subject, Node predicate, Node object) {
-        return quads(new QuadPattern(graph, any(subject), any(predicate), any(object)))
-                .iterator();
-    }
-
-    /** The named graphs alone, for the default graph says nothing else. */
-    @Override
-    protected Iterator<Quad> findAny(Node subject, Node predicate, Node object) {
-        return findInAnyNamedGraphs(subject, predicate, object);
-    }
-
-    @Override
-    protected Iterator<Quad> findInDftGraph(Node subject, Node predicate, Node object) {
-        return quads(new QuadPattern(Node.ANY, any(subject), any(predicate), any(object))).stream()
-                .map(Quad::asTriple)
-                .distinct()
-                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple))
-                .iterator();
-    }
-
-    private static Node any(Node node) {
-        return node == null ? Node.ANY : node;
+    protected Iterator<Quad> quads(QuadPattern pattern) {
+        List<Quad> before = transactions.seen(known -> known.find(pattern));
+        return transactions.transaction().change().over(before.iterator(), pattern);
     }
 
     @Override
@@ -183,7 +146,7 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
         graphs.addAll(transaction.change().graphs());
         if (!transaction.change().isEmpty()) {
             graphs.removeIf(graph ->
-                    quads(new QuadPattern(graph, Node.ANY, Node.ANY, Node.ANY)).isEmpty());
+                    !quads(new QuadPattern(graph, Node.ANY, Node.ANY, Node.ANY)).hasNext());
         }
         return graphs.iterator();
     }
@@ -199,36 +162,6 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
     @Override
     protected void deleteFromNamedGraph(Node graph, Node subject, Node predicate, Node object) {
         transactions.changing().change().remove(Quad.create(graph, subject, predicate, object));
-    }
-
-    @Override
-    protected void addToDftGraph(Node subject, Node predicate, Node object) {
-        throw new UnsupportedOperationException("The default graph is the union of the others and says nothing itself");
-    }
-
-    @Override
-    protected void deleteFromDftGraph(Node subject, Node predicate, Node object) {
-        throw new UnsupportedOperationException("The default graph is the union of the others and says nothing itself");
-    }
-
-    @Override
-    public Graph getDefaultGraph() {
-        return GraphView.createUnionGraph(this);
-    }
-
-    @Override
-    public Graph getGraph(Node graph) {
-        return GraphView.createNamedGraph(this, graph);
-    }
-
-    @Override
-    public PrefixMap prefixes() {
-        return PrefixMapFactory.create();
-    }
-
-    @Override
-    public boolean supportsTransactions() {
-        return true;
     }
 
     @Override
@@ -257,26 +190,7 @@ public final class RemoteDataset extends DatasetGraphTriplesQuads {
     }
 
     @Override
-    public boolean promote(Promote mode) {
-        return false;
-    }
-
-    @Override
-    public boolean isInTransaction() {
-        return transactions.running().isPresent();
-    }
-
-    @Override
-    public @Nullable ReadWrite transactionMode() {
-        return transactions.running().map(Transaction::mode).orElse(null);
-    }
-
-    @Override
-    public @Nullable TxnType transactionType() {
-        return transactions
-                .running()
-                .map(Transaction::mode)
-                .map(TxnType::convert)
-                .orElse(null);
+    protected Optional<ReadWrite> mode() {
+        return transactions.running().map(Transaction::mode);
     }
 }

@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.Change;
 import org.apache.jena.query.ReadWrite;
 
 /** What one thread sees of a store and changes in it. */

@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.Change;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.spillover.graph.remote;
 
+import io.spillover.graph.quads.Change;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

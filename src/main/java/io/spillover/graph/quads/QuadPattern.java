@@ -1,4 +1,4 @@
-package io.spillover.graph.remote;
+package io.spillover.graph.quads;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -7,22 +7,22 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** Quads that have these nodes; {@link Node#ANY} stands for every node. */
-record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
-    static final QuadPattern ALL = new QuadPattern(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+public record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
+    public static final QuadPattern ALL = new QuadPattern(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
 
     /** How many patterns are as wide as a pattern or wider: each of its nodes may be left open. */
     private static final int WIDER = 16;
 
-    static QuadPattern about(Node subject) {
+    public static QuadPattern about(Node subject) {
         return new QuadPattern(Node.ANY, subject, Node.ANY, Node.ANY);
     }
 
     /** Whether it asks what links to a thing by a property; what is of a class is another question, and has more answers. */
-    boolean isLink() {
+    public boolean isLink() {
         return predicate.isURI() && !predicate.equals(RDF.type.asNode()) && object.isURI();
     }
 
-    boolean matches(Quad quad) {
+    public boolean matches(Quad quad) {
         return matches(graph, quad.getGraph())
                 && matches(subject, quad.getSubject())
                 && matches(predicate, quad.getPredicate())
@@ -30,7 +30,7 @@ record QuadPattern(Node graph, Node subject, Node predicate, Node object) {
     }
 
     /** This one and all whose matches are among them what this one matches. */
-    Stream<QuadPattern> andWider() {
+    public Stream<QuadPattern> andWider() {
         return IntStream.range(0, WIDER)
                 .mapToObj(open -> new QuadPattern(
                         (open & 1) == 0 ? graph : Node.ANY,

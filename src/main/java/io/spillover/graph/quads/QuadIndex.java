@@ -1,4 +1,4 @@
-package io.spillover.graph.remote;
+package io.spillover.graph.quads;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import org.apache.jena.sparql.core.Quad;
  *
  * <p>What is removed stays in the lists and is passed over, for to find it in the list of a class would take long.
  */
-final class QuadIndex {
+public final class QuadIndex {
     private final Map<Quad, Boolean> standing = new HashMap<>();
     private final Map<Node, List<Quad>> byGraph = new HashMap<>();
     private final Map<Node, List<Quad>> bySubject = new HashMap<>();
@@ -25,7 +25,7 @@ final class QuadIndex {
     private final Map<Node, List<Quad>> byObject = new HashMap<>();
     private int removed;
 
-    void add(Quad quad) {
+    public void add(Quad quad) {
         Boolean before = standing.put(quad, true);
         if (before == null) {
             list(byGraph, quad.getGraph(), quad);
@@ -37,26 +37,26 @@ final class QuadIndex {
         }
     }
 
-    void remove(Quad quad) {
+    public void remove(Quad quad) {
         if (Boolean.TRUE.equals(standing.replace(quad, false))) {
             removed++;
         }
     }
 
-    boolean holds(Quad quad) {
+    public boolean holds(Quad quad) {
         return standing.getOrDefault(quad, false);
     }
 
-    int size() {
+    public int size() {
         return standing.size() - removed;
     }
 
     /** All that stand; not a copy. */
-    Stream<Quad> quads() {
+    public Stream<Quad> quads() {
         return standing.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey);
     }
 
-    Set<Node> graphs() {
+    public Set<Node> graphs() {
         Set<Node> graphs = new HashSet<>();
         byGraph.forEach((graph, quads) -> {
             if (quads.stream().anyMatch(this::holds)) {
@@ -66,7 +66,7 @@ final class QuadIndex {
         return graphs;
     }
 
-    List<Quad> find(QuadPattern pattern) {
+    public List<Quad> find(QuadPattern pattern) {
         List<Quad> found = new ArrayList<>();
         shortest(pattern)
                 .map(Collection::stream)
