@@ -61,7 +61,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
-        this.tones = ToneReader.load();
+        this.tones = ToneReader.load(types);
         this.posts = posts;
         this.markets = markets;
     }

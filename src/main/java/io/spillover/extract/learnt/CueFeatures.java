@@ -82,7 +82,9 @@ final class CueFeatures {
             classes("word sounds ", token -> polarity.ofWord(words.lemma(token)));
             order(phrases);
             return new WitnessedCues(
-                    features, nearest.map(one -> new WitnessedCues.Telling(one.sound(), words.token(one.token()))));
+                    features,
+                    nearest.map(
+                            one -> new WitnessedCues.Telling(one.sound(), words.token(one.token()), one.isNegated())));
         }
 
         /** The first that make a feature are told. */
@@ -214,7 +216,7 @@ final class CueFeatures {
                     int distance = words.distance(token) + (words.isBesideTarget(token) ? 0 : OTHER_PART);
                     if (DIRECTIONS.contains(bare) && distance < least) {
                         least = distance;
-                        telling = Optional.of(new WitnessedCues.Telling(bare, token));
+                        telling = Optional.of(new WitnessedCues.Telling(bare, token, words.isNegated(token)));
                     }
                 }
             }

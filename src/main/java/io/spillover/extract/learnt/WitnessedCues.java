@@ -24,8 +24,9 @@ record WitnessedCues(Map<String, List<Integer>> tokens, Optional<Telling> neares
      * A word that tells which way.
      *
      * @param sound its class by itself, whatever denies it
+     * @param isNegated whether a word that denies stands shortly before it
      */
-    record Telling(String sound, int token) {
+    record Telling(String sound, int token, boolean isNegated) {
         boolean isGood() {
             return GOOD.contains(sound);
         }
