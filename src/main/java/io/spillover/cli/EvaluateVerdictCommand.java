@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +44,8 @@ final class EvaluateVerdictCommand implements Callable<Integer> {
     @Option(
             names = "--cross-validate",
             description =
-                    "Scores cues alone: learns their weights anew from the texts of four fifths of the file and asks "
-                            + "the last fifth, five times.")
+                    "Learns the weights of cues anew from the texts of four fifths of the file and judges those of the "
+                            + "last fifth with them, five times.")
     private boolean crossValidate;
 
     @Option(
@@ -72,21 +73,19 @@ final class EvaluateVerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = parent.wiring();
-        if (crossValidate || learn.isPresent()) {
-            CueEvaluation cues = CueEvaluation.read(gold, from, () -> new TargetReader(wiring.lexicon()));
-            learn.ifPresent(file -> cues.learn().write(file, comments(file, cues.crossValidatedOnLearnt())));
-            return options.report(cues.crossValidated(), spec.commandLine());
-        }
         try (KnowledgeGraph graph = wiring.storeInMemory()) {
+            Supplier<TargetJudge> judge = () -> new TargetJudge(
+                    graph,
+                    wiring.articleVerdicts(graph),
+                    new TargetReader(wiring.lexicon()),
+                    new Articles(new ArticleLayout()));
+            if (!crossValidate && learn.isEmpty()) {
+                return options.report(VerdictEvaluation.of(gold, judge::get), spec.commandLine());
+            }
+            CueEvaluation cues = CueEvaluation.read(gold, from, judge);
+            learn.ifPresent(file -> cues.learn().write(file, comments(file, cues.weightsCrossValidated())));
             return options.report(
-                    VerdictEvaluation.of(
-                            gold,
-                            () -> new TargetJudge(
-                                    graph,
-                                    wiring.articleVerdicts(graph),
-                                    new TargetReader(wiring.lexicon()),
-                                    new Articles(new ArticleLayout()))),
-                    spec.commandLine());
+                    crossValidate ? cues.crossValidated() : cues.weightsCrossValidated(), spec.commandLine());
         }
     }
 

@@ -4,20 +4,21 @@ import io.spillover.evaluate.VerdictEvaluation.Answer;
 import io.spillover.extract.learnt.CueLayer;
 import io.spillover.extract.learnt.CueLearner;
 import io.spillover.extract.learnt.LabelledCues;
-import io.spillover.source.ArticleLayout;
-import io.spillover.source.Articles;
 import io.spillover.verdict.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Cues alone against labels that people gave: what weights that are learnt from some of the texts say of the others.
+ * Weights of cues against labels that people gave: what those that are learnt from some of the texts say of the others, alone
+ * and as a part of the whole tool.
  *
  * <p>Start at {@link #read}.
  */
@@ -27,8 +28,10 @@ public final class CueEvaluation {
     private final List<LabelledTarget> rows;
     private final List<LabelledCues> cues;
     private final String from;
+    private final TargetJudge judge;
 
-    private CueEvaluation(List<LabelledTarget> rows, List<LabelledCues> cues, String from) {
+    private CueEvaluation(List<LabelledTarget> rows, List<LabelledCues> cues, String from, TargetJudge judge) {
+        this.judge = judge;
         this.rows = List.copyOf(rows);
         this.cues = List.copyOf(cues);
         this.from = from;
@@ -38,19 +41,15 @@ public final class CueEvaluation {
      * Reads the cues of all rows of a table.
      *
      * @param from what the ids of those rows begin with from which weights may be learnt
-     * @param reader asked for once the file has been found to be right, since it loads models
+     * @param judges asked for once the file has been found to be right, since it loads models
      */
-    public static CueEvaluation read(Path gold, String from, Supplier<TargetReader> reader) {
+    public static CueEvaluation read(Path gold, String from, Supplier<TargetJudge> judges) {
         List<LabelledTarget> rows = VerdictGold.read(gold);
-        TargetReader targets = reader.get();
-        Articles articles = new Articles(new ArticleLayout());
-        List<LabelledCues> cues = new ArrayList<>();
-        for (LabelledTarget row : rows) {
-            List<String> features = targets.read(articles.of(row.text(), row.id(), Optional.empty()), row.target())
-                    .cues();
-            cues.add(new LabelledCues(features, row.label().word()));
-        }
-        return new CueEvaluation(rows, cues, from);
+        TargetJudge judge = judges.get();
+        List<LabelledCues> cues = rows.stream()
+                .map(row -> new LabelledCues(judge.cues(row), row.label().word()))
+                .toList();
+        return new CueEvaluation(rows, cues, from, judge);
     }
 
     /** The weights that all rows give from which may be learnt. */
@@ -58,27 +57,39 @@ public final class CueEvaluation {
         return new CueLearner().learn(chosen(FOLDS));
     }
 
-    /** The scores of weights that are learnt, five times, from the texts of four fifths. */
+    /**
+     * The scores of the whole tool, and beside them of weights alone, on each fifth of the texts with weights that are learnt
+     * from the other four.
+     */
     public Scorecard crossValidated() {
-        return crossValidated("");
+        return crossValidated("", layer -> {
+            TargetJudge learnt = judge.with(layer);
+            return row -> besides(learnt.apply(rows.get(row)), weighed(layer, row));
+        });
     }
 
-    /** The same on those rows alone from which weights may be learnt. */
-    public Scorecard crossValidatedOnLearnt() {
-        return crossValidated(from);
+    private static Answer besides(Answer answer, Answer weighed) {
+        Map<String, Label> besides = new LinkedHashMap<>(answer.besides());
+        besides.put("weightsAlone", weighed.label());
+        return new Answer(answer.label(), answer.score(), answer.confidence(), answer.reason(), besides);
     }
 
-    private Scorecard crossValidated(String of) {
+    /** The same of weights alone, on those rows alone from which weights may be learnt. */
+    public Scorecard weightsCrossValidated() {
+        return crossValidated(from, layer -> row -> weighed(layer, row));
+    }
+
+    private Scorecard crossValidated(String of, Function<CueLayer, IntFunction<Answer>> judges) {
         Map<Integer, Answer> answers = new TreeMap<>();
         List<Integer> asked = IntStream.range(0, rows.size())
                 .filter(row -> rows.get(row).id().startsWith(of))
                 .boxed()
                 .toList();
         for (int fold = 0; fold < FOLDS; fold++) {
-            CueLayer layer = new CueLearner().learn(chosen(fold));
+            IntFunction<Answer> learnt = judges.apply(new CueLearner().learn(chosen(fold)));
             for (int row : asked) {
                 if (foldOf(rows.get(row)) == fold) {
-                    answers.put(row, answer(layer.weigh(cues.get(row).features())));
+                    answers.put(row, learnt.apply(row));
                 }
             }
         }
@@ -101,7 +112,8 @@ public final class CueEvaluation {
         return Math.floorMod(row.text().hashCode(), FOLDS);
     }
 
-    private static Answer answer(CueLayer.Weighed weighed) {
+    private Answer weighed(CueLayer layer, int row) {
+        CueLayer.Weighed weighed = layer.weigh(cues.get(row).features());
         double most = Math.max(weighed.neutral(), Math.max(weighed.bullish(), weighed.bearish()));
         Label label =
                 most == weighed.neutral() ? Label.NEUTRAL : most == weighed.bullish() ? Label.BULLISH : Label.BEARISH;

@@ -2,6 +2,7 @@ package io.spillover.evaluate;
 
 import io.spillover.document.Article;
 import io.spillover.evaluate.VerdictEvaluation.Answer;
+import io.spillover.extract.learnt.CueLayer;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.source.Articles;
 import io.spillover.verdict.ArticleVerdicts;
@@ -28,6 +29,17 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
         this.verdicts = verdicts;
         this.reader = reader;
         this.articles = articles;
+    }
+
+    /** The same with other weights of cues. */
+    TargetJudge with(CueLayer cues) {
+        return new TargetJudge(graph, verdicts, reader.with(cues), articles);
+    }
+
+    /** The cues of what a text says of its target, good or bad. */
+    List<String> cues(LabelledTarget row) {
+        return reader.read(articles.of(row.text(), row.id(), Optional.empty()), row.target())
+                .cues();
     }
 
     @Override

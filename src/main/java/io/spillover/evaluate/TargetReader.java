@@ -10,6 +10,7 @@ import io.spillover.document.Reading;
 import io.spillover.document.Span;
 import io.spillover.document.Tone;
 import io.spillover.extract.Extractor;
+import io.spillover.extract.learnt.CueLayer;
 import io.spillover.extract.learnt.CueReader;
 import io.spillover.extract.learnt.PlainWordList;
 import io.spillover.lexicon.EntityId;
@@ -40,15 +41,24 @@ public final class TargetReader {
     private final LeanAnnotator annotator;
     private final LexiconLinker linker;
     private final Extractor extractor;
-    private final CueReader cues = new CueReader();
+    private final CueReader cueReader = new CueReader();
     private final PlainWordList words = new PlainWordList();
 
     /** Loads the language models: seconds. */
     public TargetReader(Lexicon lexicon) {
+        this(lexicon, LeanAnnotator.load(lexicon), Extractor.load(lexicon));
+    }
+
+    private TargetReader(Lexicon lexicon, LeanAnnotator annotator, Extractor extractor) {
         this.lexicon = lexicon;
-        this.annotator = LeanAnnotator.load(lexicon);
+        this.annotator = annotator;
         this.linker = new LexiconLinker(lexicon);
-        this.extractor = Extractor.load(lexicon);
+        this.extractor = extractor;
+    }
+
+    /** The same with other weights of cues. */
+    TargetReader with(CueLayer cues) {
+        return new TargetReader(lexicon, annotator, extractor.with(cues));
     }
 
     /**
@@ -82,7 +92,7 @@ public final class TargetReader {
         return new Read(
                 extractor.read(annotated, assetClass.isPresent() ? found : all),
                 assetClass.or(() -> mention.map(LinkedMention::entity)),
-                mention.map(given -> cues.read(annotated, all, given)).orElse(List.of()),
+                mention.map(given -> cueReader.read(annotated, all, given)).orElse(List.of()),
                 words.balance(annotated));
     }
 
@@ -98,7 +108,7 @@ public final class TargetReader {
         return new Read(
                 reading.with(unnamed),
                 Optional.of(named.map(LinkedMention::entity).orElseGet(this::unnamed)),
-                named.map(mention -> cues.read(article, found, mention)).orElse(List.of()),
+                named.map(mention -> cueReader.read(article, found, mention)).orElse(List.of()),
                 words.balance(article));
     }
 

@@ -10,6 +10,7 @@ import io.spillover.document.OpenFact;
 import io.spillover.document.Reading;
 import io.spillover.document.Span;
 import io.spillover.document.Tone;
+import io.spillover.extract.learnt.CueLayer;
 import io.spillover.extract.learnt.ToneReader;
 import io.spillover.extract.market.MarketReader;
 import io.spillover.lexicon.Lexicon;
@@ -51,6 +52,7 @@ public final class Extractor {
             NamedTies ties,
             OpenFactReader openFacts,
             TriggerReader triggers,
+            ToneReader tones,
             Posts posts,
             MarketReader markets) {
         this.types = types;
@@ -61,7 +63,7 @@ public final class Extractor {
         this.ties = ties;
         this.openFacts = openFacts;
         this.triggers = triggers;
-        this.tones = ToneReader.load(types);
+        this.tones = tones;
         this.posts = posts;
         this.markets = markets;
     }
@@ -88,8 +90,25 @@ public final class Extractor {
                 new NamedTies(lexicon),
                 new OpenFactReader(clauses, factuality),
                 new TriggerReader(factuality),
+                ToneReader.load(lexicon.types()),
                 new Posts(lexicon),
                 MarketReader.load(lexicon));
+    }
+
+    /** The same with other weights of cues than those that come with Spillover. */
+    public Extractor with(CueLayer cues) {
+        return new Extractor(
+                types,
+                claims,
+                openClaims,
+                observations,
+                completion,
+                ties,
+                openFacts,
+                triggers,
+                new ToneReader(types, cues),
+                posts,
+                markets);
     }
 
     /** What every clause says in its own words, whether or not it also gives a claim; needs no linked names. */

@@ -56,7 +56,7 @@ public final class ToneReader {
     private final TypeHierarchy types;
     private final CueLayer layer;
 
-    private ToneReader(TypeHierarchy types, CueLayer layer) {
+    public ToneReader(TypeHierarchy types, CueLayer layer) {
         this.types = types;
         this.layer = layer;
     }
