@@ -50,7 +50,11 @@ final class JobsRunCommand implements Callable<Integer> {
             case STOPPED -> INTERRUPTED;
             case FAILED -> Kind.UNREADABLE_INPUT.exitCode();
             default ->
-                run.failed() > 0 || run.quarantined() > 0 || !run.reasons().isEmpty() ? Kind.PARTLY_DONE.exitCode() : 0;
+                run.counts().failed() > 0
+                                || run.counts().quarantined() > 0
+                                || !run.reasons().isEmpty()
+                        ? Kind.PARTLY_DONE.exitCode()
+                        : 0;
         };
     }
 }

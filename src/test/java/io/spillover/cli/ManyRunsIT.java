@@ -6,7 +6,6 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.StoreSize;
 import io.spillover.ingest.schedule.IntervalSchedule;
 import io.spillover.ingest.schedule.Job;
-import io.spillover.ingest.schedule.JobRun;
 import io.spillover.ingest.schedule.Jobs;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -58,7 +57,8 @@ class ManyRunsIT {
             for (int i = 1; i <= RUNS; i++) {
                 Files.writeString(news.resolve(String.format("news-%04d.txt", i)), InventedNews.article(i));
                 assertThat(jobs.run("wire"))
-                        .extracting(JobRun::added, JobRun::failed)
+                        .extracting(
+                                run -> run.counts().added(), run -> run.counts().failed())
                         .containsExactly(1, 0);
                 if (i % Math.max(1, RUNS / NOTES) == 0) {
                     long heap = heap();

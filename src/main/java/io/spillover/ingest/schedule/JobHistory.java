@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class JobHistory {
     private static final int MOST_RUNS = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<int[]> COUNTS = new TypeReference<>() {};
+    private static final TypeReference<JobCounts> COUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<VerdictMove>> MOVES = new TypeReference<>() {};
 
@@ -60,13 +61,7 @@ public final class JobHistory {
                 "UPDATE job_run SET state = ?, ended = ?, counts = ?, reasons = ?, changes = ? WHERE id = ?",
                 run.state().name(),
                 run.ended().map(Instant::toString).orElse(""),
-                json(List.of(
-                        run.read(),
-                        run.added(),
-                        run.duplicates(),
-                        run.nearDuplicates(),
-                        run.quarantined(),
-                        run.failed())),
+                json(run.counts()),
                 json(run.reasons()),
                 json(run.changes()),
                 id);
@@ -84,7 +79,6 @@ public final class JobHistory {
     }
 
     private static JobRun run(ResultSet row) throws SQLException {
-        int[] counts = row.getString("counts").isEmpty() ? new int[6] : read(row.getString("counts"), COUNTS);
         return new JobRun(
                 row.getString("job"),
                 Instant.parse(row.getString("started")),
@@ -92,14 +86,21 @@ public final class JobHistory {
                         .filter(text -> !text.isEmpty())
                         .map(Instant::parse),
                 JobRun.State.valueOf(row.getString("state")),
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                counts[5],
+                counts(row.getString("counts")),
                 read(row.getString("reasons"), TEXTS),
                 read(row.getString("changes"), MOVES));
+    }
+
+    /** Of a run that has ended, and as they were written before corrections were counted. */
+    private static JobCounts counts(String json) {
+        if (json.isEmpty()) {
+            return JobCounts.NONE;
+        }
+        if (json.startsWith("[")) {
+            List<Integer> six = read(json, NUMBERS);
+            return new JobCounts(six.get(0), six.get(1), six.get(2), six.get(3), 0, six.get(4), six.get(5));
+        }
+        return read(json, COUNTS);
     }
 
     private static String json(Object value) {

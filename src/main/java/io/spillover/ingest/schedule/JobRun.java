@@ -12,11 +12,7 @@ import java.util.Optional;
  * What one run of a job did.
  *
  * @param ended empty while it runs, and where it was killed
- * @param duplicates how many articles were in the store already
- * @param nearDuplicates how many of the new ones are copies with edits or cuts
- * @param quarantined how many claims and figures failed the gate
- * @param failed how many articles could not be taken in
- * @param reasons why these failed, or the run as a whole, or a hook: each a sentence
+ * @param reasons why articles failed, or the run as a whole, or a hook: each a sentence
  * @param changes of the verdicts that it watches
  */
 public record JobRun(
@@ -24,12 +20,7 @@ public record JobRun(
         Instant started,
         Optional<Instant> ended,
         State state,
-        int read,
-        int added,
-        int duplicates,
-        int nearDuplicates,
-        int quarantined,
-        int failed,
+        JobCounts counts,
         List<String> reasons,
         List<VerdictMove> changes) {
     private static final int MOST_REASONS = 20;
@@ -66,7 +57,7 @@ public record JobRun(
     }
 
     static JobRun begun(String job, Instant started) {
-        return new JobRun(job, started, Optional.empty(), State.RUNNING, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return new JobRun(job, started, Optional.empty(), State.RUNNING, JobCounts.NONE, List.of(), List.of());
     }
 
     JobRun ended(Instant when, State how, IngestionReport report, List<VerdictMove> moved) {
@@ -75,35 +66,18 @@ public record JobRun(
                 started,
                 Optional.of(when),
                 how,
-                report.read(),
-                report.added().size(),
-                report.known(),
-                report.nearDuplicates().size(),
-                report.quarantined(),
-                report.failures().size(),
+                JobCounts.of(report),
                 report.failures().stream().map(Failure::reason).toList(),
                 moved);
     }
 
     JobRun failed(Instant when, String reason) {
-        return new JobRun(job, started, Optional.of(when), State.FAILED, 0, 0, 0, 0, 0, 0, List.of(reason), List.of());
+        return new JobRun(job, started, Optional.of(when), State.FAILED, JobCounts.NONE, List.of(reason), List.of());
     }
 
     JobRun withReason(String reason) {
         List<String> more = new ArrayList<>(List.of(reason));
         more.addAll(reasons);
-        return new JobRun(
-                job,
-                started,
-                ended,
-                state,
-                read,
-                added,
-                duplicates,
-                nearDuplicates,
-                quarantined,
-                failed,
-                more,
-                changes);
+        return new JobRun(job, started, ended, state, counts, more, changes);
     }
 }

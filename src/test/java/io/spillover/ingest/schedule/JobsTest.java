@@ -108,10 +108,31 @@ class JobsTest {
         tick(Duration.ofMinutes(15));
         List<JobRun> history = jobs.history().of("wire", 10);
         assertThat(history).extracting(JobRun::state).containsExactly(JobRun.State.DONE, JobRun.State.DONE);
-        assertThat(history).extracting(JobRun::read).containsExactly(2, 2);
-        assertThat(history).extracting(JobRun::added).containsExactly(0, 1);
-        assertThat(history).extracting(JobRun::duplicates).containsExactly(1, 0);
+        assertThat(history).extracting(run -> run.counts().read()).containsExactly(2, 2);
+        assertThat(history).extracting(run -> run.counts().added()).containsExactly(0, 1);
+        assertThat(history).extracting(run -> run.counts().duplicates()).containsExactly(1, 0);
         assertThat(history.get(1).reasons()).containsExactly("There is no a.txt.");
+    }
+
+    @Test
+    void a_text_that_was_corrected_since_the_last_run_is_counted() {
+        jobs.add(job("wire", IntervalSchedule.of("15m")));
+        for (String text : List.of(GOOD, GOOD + " Oracle sellsTo Aramco.")) {
+            news.add(new Read.Found(articles.of(text, "https://news.example/one", Optional.empty())));
+            tick(Duration.ofMinutes(15));
+        }
+        assertThat(jobs.history().of("wire", 5))
+                .extracting(run -> run.counts().corrected())
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void runs_of_the_time_before_corrections_were_counted_are_still_read() {
+        database.change("INSERT INTO job_run (job, state, started, ended, counts, reasons, changes) VALUES"
+                + " ('wire', 'DONE', '2026-01-31T12:00:00Z', '2026-01-31T12:00:01Z', '[6,5,4,3,2,1]', '[]', '[]')");
+        assertThat(jobs.history().of("wire", 1))
+                .extracting(JobRun::counts)
+                .containsExactly(new JobCounts(6, 5, 4, 3, 0, 2, 1));
     }
 
     @Test
@@ -135,13 +156,15 @@ class JobsTest {
         jobs.add(job("wire", IntervalSchedule.of("15m")));
         tick(Duration.ZERO);
         assertThat(jobs.history().of("wire", 1)).extracting(JobRun::state).containsExactly(JobRun.State.STOPPED);
-        assertThat(jobs.history().of("wire", 1)).extracting(JobRun::added).containsExactly(1);
+        assertThat(jobs.history().of("wire", 1))
+                .extracting(run -> run.counts().added())
+                .containsExactly(1);
         inTheMiddle = () -> {};
         reopened();
         tick(Duration.ofSeconds(1));
         JobRun last = jobs.history().of("wire", 1).get(0);
-        assertThat(last.added()).isEqualTo(1);
-        assertThat(last.duplicates()).isEqualTo(1);
+        assertThat(last.counts().added()).isEqualTo(1);
+        assertThat(last.counts().duplicates()).isEqualTo(1);
     }
 
     @Test
