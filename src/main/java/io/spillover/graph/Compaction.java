@@ -78,6 +78,7 @@ final class Compaction {
     /** Outside any transaction of this thread. */
     synchronized void run() {
         disk.change(() -> DatabaseMgr.compact(dataset, true));
+        NodeFiles.lookAfter(dataset);
         try {
             Files.writeString(store.resolve(NOTE), Math.max(SMALL, UsedSpace.of(database)) + "\n");
         } catch (IOException unwritable) {

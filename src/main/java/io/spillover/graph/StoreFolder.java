@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -72,7 +73,10 @@ final class StoreFolder {
         try {
             Files.createDirectories(database);
             Compaction.clearLeftOvers(database);
+            Map<Path, Long> lengths = NodeFiles.lengths(database);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
+            NodeFiles.lengthen(lengths);
+            NodeFiles.lookAfter(dataset);
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             DiskSpace disk = space.apply(folder);
             return new Store(

@@ -48,6 +48,10 @@
  * merges that stand, so every question, rule and export sees one entity without knowing of merges; what was read stays
  * beside it, so that undoing a merge gives back the graph of before. See {@link io.spillover.graph.HandMerges}.
  *
+ * <p>TDB2 5.6.0 makes a store unreadable where changes are given up and others follow: see {@code NodeFiles}, which prevents
+ * it. Shown with TDB2 alone: 1,000 quads, 40 changes of up to 500 given up, 500 quads added; the store cannot be opened any
+ * more.
+ *
  * <p>TDB2 5.6.0 loses triples without a word when a live graph of the store is read and written in one go ({@code COPY},
  * {@code MOVE}, {@code addNamedModel} with a model of the store). So every change is built in memory first and then
  * added quad by quad; nothing else in the project writes to the dataset.

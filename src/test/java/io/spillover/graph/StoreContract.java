@@ -158,6 +158,30 @@ abstract class StoreContract {
     }
 
     @Test
+    void changes_that_were_given_up_take_nothing_with_them() {
+        store.add(GRAPH, triples(0, 2_000));
+        for (int time = 1; time <= 5; time++) {
+            int from = time * 10_000;
+            store.suppose(() -> {
+                store.add(OTHER, triples(from, from + 500 * (from % 3 + 1)));
+                return found(OTHER);
+            });
+            assertThatThrownBy(() -> store.write(() -> {
+                        store.add(OTHER, triples(from, from + 700));
+                        found(OTHER);
+                        throw new IllegalArgumentException("no");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        store.add(OTHER, triples(10_000, 13_000));
+        assertThat(found(OTHER)).isEqualTo(triples(10_000, 13_000));
+        store.close();
+        store = open();
+        assertThat(found(GRAPH)).isEqualTo(triples(0, 2_000));
+        assertThat(found(OTHER)).isEqualTo(triples(10_000, 13_000));
+    }
+
+    @Test
     void a_change_within_a_question_is_refused() {
         assertThatThrownBy(() -> store.read(() -> {
                     store.add(GRAPH, triples(0, 1));
