@@ -46,6 +46,37 @@ class ToneIT {
                 .isEmpty();
     }
 
+    @Test
+    void an_asset_is_told_of_by_its_word() {
+        assertThat(tones("Strong demand lifts zinc futures to a record high."))
+                .extracting(tone -> tone.target().entity().label() + " " + (tone.bullish() > tone.bearish()))
+                .contains("zinc true");
+        assertThat(tones("The rupee plunges to an all-time low as exporters suffer heavy losses."))
+                .extracting(tone -> tone.target().entity().type() + " " + (tone.bullish() > tone.bearish()))
+                .contains("Currency false");
+    }
+
+    @Test
+    void money_that_something_is_counted_in_is_not_told_of() {
+        for (String sentence : List.of(
+                "Tesla posts a record profit of 9 billion dollars.",
+                "Tesla expects billions of dollars in strong revenue growth.",
+                "Tesla increases its dollar reserves after a record profit.")) {
+            assertThat(tones(sentence))
+                    .as(sentence)
+                    .extracting(tone -> tone.target().entity().type())
+                    .isNotEmpty()
+                    .doesNotContain("Currency");
+        }
+    }
+
+    @Test
+    void what_a_verb_denies_sounds_as_the_weights_hear_it() {
+        assertThat(tones("The euro fails to hold its gains."))
+                .extracting(tone -> tone.target().entity().type() + " " + (tone.bullish() > tone.bearish()))
+                .contains("Currency false");
+    }
+
     private static List<Tone> tones(String sentence) {
         Reading reading = TextReader.shared().paragraph(sentence);
         return reading.tones();

@@ -1,5 +1,7 @@
 package io.spillover.extract.learnt;
 
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
 import io.spillover.annotate.AnnotatedArticle;
 import io.spillover.annotate.AnnotatedSentence;
 import io.spillover.document.Entity;
@@ -41,6 +43,10 @@ public final class ToneReader {
     /** What is named by its word also where that is no name: "zinc", "the dollar", "European shares", "banks". */
     private static final List<String> NAMED_BY_WORDS = List.of("Asset", "OrganizationGroup");
 
+    private static final List<String> MONEY = List.of("Currency");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\d.*|(?:hundred|thousand|million|billion|trillion|lakh|crore)s?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern END_OF_PROSE = Pattern.compile("[.!?]\\W*$");
 
     /** By how much neutral is likelier where the words that decide are of what may be or is to come. */
@@ -74,7 +80,8 @@ public final class ToneReader {
             if (sentence.section() == Section.Kind.TITLE || sentence.section() == Section.Kind.BODY) {
                 Set<String> told = new HashSet<>();
                 for (LinkedMention mention : mentions.in(index)) {
-                    if (isTold(mention) && told.add(mention.entity().id())) {
+                    if (isTold(article.sentences().get(index), mention)
+                            && told.add(mention.entity().id())) {
                         WitnessedCues witnessed = reader.witnessed(article, mentions, mention);
                         tone(article.sentences().get(index), witnessed, mention.mention(), certainties)
                                 .ifPresent(tones::add);
@@ -85,9 +92,27 @@ public final class ToneReader {
         return tones;
     }
 
-    private boolean isTold(LinkedMention mention) {
+    private boolean isTold(AnnotatedSentence sentence, LinkedMention mention) {
         return mention.kind() == LinkedMention.Kind.NAME
-                || (mention.kind() == LinkedMention.Kind.PHRASE && mention.isAnyOf(types, NAMED_BY_WORDS));
+                || (mention.kind() == LinkedMention.Kind.PHRASE
+                        && mention.isAnyOf(types, NAMED_BY_WORDS)
+                        && !(mention.isAnyOf(types, MONEY) && isUnit(sentence, mention)));
+    }
+
+    /** Whether money is what something is counted in: "9 billion dollars", "billions of dollars", "dollar reserves". */
+    private static boolean isUnit(AnnotatedSentence sentence, LinkedMention mention) {
+        List<CoreLabel> tokens = sentence.tokens();
+        IndexedWord head = sentence.tree().getNodeByIndexSafe(mention.head() + 1);
+        boolean counts = head != null
+                && sentence.tree().getIncomingEdgesSorted(head).stream()
+                        .anyMatch(edge -> edge.getRelation().getShortName().equals("compound"));
+        int before = mention.begin() - 1;
+        boolean ofMany = before > 0
+                && tokens.get(before).word().equalsIgnoreCase("of")
+                && AMOUNT.matcher(tokens.get(before - 1).word()).matches();
+        return counts
+                || ofMany
+                || (before >= 0 && AMOUNT.matcher(tokens.get(before).word()).matches());
     }
 
     /** The tones of an article for whom all its sentences leave out, as if an entity stood in for it. */
