@@ -166,30 +166,14 @@ final class Materialization {
 
     private void match(Delta delta) {
         for (Plan plan : plans.ofConditions(layer)) {
-            if (everythingIsNew && !mayBegin(plan)) {
-                continue;
-            }
             List<Integer> seeds = delta.seeds(plans.places(plan));
-            if (!seeds.isEmpty()) {
+            if (!seeds.isEmpty() && (!everythingIsNew || plan.fresh() == 0)) {
                 Matcher matcher = matcher(plan);
                 Matcher.Found fire = firing(plan);
                 seeds.forEach(seed -> matcher.run(seed, fire));
             }
         }
         endAndSettle();
-    }
-
-    /**
-     * Whether a plan may find something where all that there is is new: one for each rule is enough, and only where each of
-     * its conditions is met by some triple. Of a headline's few facts most rules find nothing in one of theirs.
-     */
-    private boolean mayBegin(Plan plan) {
-        return plan.fresh() == 0 && plans.places(plan).asked().stream().allMatch(this::isMet);
-    }
-
-    private boolean isMet(Places.Place condition) {
-        int object = condition.term(2);
-        return rows.someIsPresent(Rows.ANY, condition.term(1), Places.isVariable(object) ? Rows.ANY : object);
     }
 
     /** Absences that came to be, and aggregates that changed. */

@@ -9,9 +9,8 @@ import java.util.List;
  * @param seed of the pattern with which it begins
  * @param steps of each step's condition
  * @param head of what the rule concludes
- * @param asked the triple conditions beside the seed whose predicate is no variable
  */
-record Places(Place seed, List<Place> steps, List<Place> head, List<Place> asked) {
+record Places(Place seed, List<Place> steps, List<Place> head) {
 
     /** Stands for whatever a variable has no value for. */
     static final int UNBOUND = Rows.ANY;
@@ -19,7 +18,6 @@ record Places(Place seed, List<Place> steps, List<Place> head, List<Place> asked
     Places {
         steps = List.copyOf(steps);
         head = List.copyOf(head);
-        asked = List.copyOf(asked);
     }
 
     static Places of(Plan plan, Constants constants) {
@@ -30,12 +28,6 @@ record Places(Place seed, List<Place> steps, List<Place> head, List<Place> asked
                         .toList(),
                 plan.rule().head().stream()
                         .map(pattern -> Place.of(pattern.terms(), constants))
-                        .toList(),
-                plan.steps().stream()
-                        .map(Plan.Step::atom)
-                        .filter(Atom.Pattern.class::isInstance)
-                        .map(atom -> Place.of(terms(atom), constants))
-                        .filter(place -> !isVariable(place.term(1)))
                         .toList());
     }
 

@@ -205,12 +205,6 @@ final class Rows {
         return index.some(subject, predicate, object, this::holds);
     }
 
-    /** Whether something matches that holds or is denied. */
-    boolean someIsPresent(int subject, int predicate, int object) {
-        fetch(subject, predicate, object);
-        return index.some(subject, predicate, object, this::isPresent);
-    }
-
     /** The matching rows of some ages, of what holds and what is denied; rows may be added and changed meanwhile. */
     void forEach(int subject, int predicate, int object, Ages window, IntConsumer action) {
         fetch(subject, predicate, object);
