@@ -1,6 +1,5 @@
 package io.spillover.evaluate;
 
-import io.spillover.document.Article;
 import io.spillover.evaluate.VerdictEvaluation.Answer;
 import io.spillover.extract.learnt.CueLayer;
 import io.spillover.graph.KnowledgeGraph;
@@ -38,14 +37,16 @@ public final class TargetJudge implements Function<LabelledTarget, Answer> {
 
     /** The cues of what a text says of its target, good or bad. */
     List<String> cues(LabelledTarget row) {
-        return reader.read(articles.of(row.text(), row.id(), Optional.empty()), row.target())
-                .cues();
+        return read(row).cues();
+    }
+
+    private TargetReader.Read read(LabelledTarget row) {
+        return reader.read(articles.of(row.text(), row.id(), Optional.empty()), row.target());
     }
 
     @Override
     public Answer apply(LabelledTarget row) {
-        Article article = articles.of(row.text(), row.id(), Optional.empty());
-        TargetReader.Read read = reader.read(article, row.target());
+        TargetReader.Read read = read(row);
         Optional<Node> target = target(row, read);
         ArticleVerdicts.Apart judged = verdicts.apart(graph, read.reading());
         Map<String, Label> besides = new LinkedHashMap<>();
