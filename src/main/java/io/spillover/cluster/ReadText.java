@@ -40,6 +40,7 @@ final class ReadText {
     private static void article(ObjectNode line, Article article) {
         line.put("text", article.text()).put("location", article.location());
         article.published().ifPresent(day -> line.put("published", day.toString()));
+        article.modified().ifPresent(day -> line.put("modified", day.toString()));
         article.publisher().ifPresent(name -> line.put("publisher", name));
         article.language().ifPresent(tag -> line.put("language", tag));
         article.authors().forEach(line.putArray("authors")::add);
@@ -76,6 +77,7 @@ final class ReadText {
                 plain.sections(),
                 plain.location(),
                 published,
+                text(fields, "modified").map(LocalDate::parse),
                 text(fields, "publisher"),
                 authors,
                 text(fields, "language"));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sections the parts in order of the text, not overlapping
  * @param location where it was read from (a path or an address), for people; not part of its identity
  * @param published what the article's metadata or the user says, never the clock
+ * @param modified when the text was changed last, as the article's metadata say
  * @param authors the names of who wrote it, as it gives them
  * @param language what it says it is written in, a tag such as {@code en-GB}
  */
@@ -24,6 +25,7 @@ public record Article(
         List<Section> sections,
         String location,
         Optional<LocalDate> published,
+        Optional<LocalDate> modified,
         Optional<String> publisher,
         List<String> authors,
         Optional<String> language) {
@@ -35,7 +37,7 @@ public record Article(
         authors = List.copyOf(authors);
     }
 
-    /** One that tells neither its authors nor its language. */
+    /** One that tells neither when it was changed nor its authors nor its language. */
     public Article(
             String id,
             String title,
@@ -44,7 +46,7 @@ public record Article(
             String location,
             Optional<LocalDate> published,
             Optional<String> publisher) {
-        this(id, title, text, sections, location, published, publisher, List.of(), Optional.empty());
+        this(id, title, text, sections, location, published, Optional.empty(), publisher, List.of(), Optional.empty());
     }
 
     /** The label that the publisher printed as its own verdict ("Neutral"), if any. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ public final class ArticleDates {
     /** Of each version the one that it corrected. */
     private final Map<Node, Node> corrected = new HashMap<>();
 
-    private final Map<Node, LocalDate> published = new HashMap<>();
+    private final Map<Node, VersionDates> dates = new HashMap<>();
     private final Map<Node, LocalDate> ingested = new HashMap<>();
     private final Iris iris;
 
@@ -40,15 +39,19 @@ public final class ArticleDates {
         corrected.keySet().stream()
                 .filter(article -> !history.has(article))
                 .forEach(article -> older.put(article, history.olderThan(article)));
-        older.values()
-                .forEach(versions -> versions.forEach(
-                        version -> history.issued(version).ifPresent(day -> published.put(version, day))));
-        store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, Node.ANY).stream()
-                .filter(quad -> quad.getGraph().equals(quad.getSubject()))
-                .forEach(quad -> published.put(quad.getSubject(), day(quad.getObject())));
+        older.values().forEach(versions -> versions.forEach(version -> dates.put(version, history.dates(version))));
+        dates.putAll(new Publications(store).allDates());
         store.find(iris.runs(), Node.ANY, ReusedTerms.GENERATED_AT_TIME, Node.ANY)
                 .forEach(quad -> ingested.merge(
                         quad.getSubject(), day(quad.getObject()), (one, other) -> one.isBefore(other) ? one : other));
+    }
+
+    private VersionDates of(Node article) {
+        return dates.getOrDefault(article, VersionDates.NONE);
+    }
+
+    private Optional<LocalDate> published(Node article) {
+        return of(article).published();
     }
 
     /** The ids of the articles that were known then, each in the version that stood then, in the order of the newest. */
@@ -88,7 +91,8 @@ public final class ArticleDates {
     /** The ids of all articles by the day of their publication, those without one last, of a day in the order of their ids. */
     public List<String> newestFirst() {
         return articles.stream()
-                .sorted(Comparator.comparing((Node article) -> published.getOrDefault(article, LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (Node article) -> published(article).orElse(LocalDate.MIN))
                         .reversed())
                 .map(iris::articleId)
                 .toList();
@@ -97,29 +101,35 @@ public final class ArticleDates {
     /** How many articles were published on each day on which some were. */
     public SortedMap<LocalDate, Integer> days() {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
-        articles.stream().map(published::get).filter(Objects::nonNull).forEach(day -> days.merge(day, 1, Integer::sum));
+        articles.stream()
+                .map(this::published)
+                .flatMap(Optional::stream)
+                .forEach(day -> days.merge(day, 1, Integer::sum));
         return days;
     }
 
     /** How many articles have no date of publication. */
     public int undated() {
         return Math.toIntExact(articles.stream()
-                .filter(article -> !published.containsKey(article))
+                .filter(article -> published(article).isEmpty())
                 .count());
     }
 
     private boolean isKnown(Node article, AsOf asOf) {
         Optional<LocalDate> taken = Optional.ofNullable(ingested.get(article));
         Optional<LocalDate> known =
-                asOf.by() == AsOf.Time.INGESTED ? taken : publishedAnew(article).or(() -> taken);
+                asOf.by() == AsOf.Time.INGESTED ? taken : since(article).or(() -> taken);
         return known.filter(day -> !day.isAfter(asOf.day())).isPresent();
     }
 
-    /** A corrected version that has the date of the one before it was not there on that day. */
-    private Optional<LocalDate> publishedAnew(Node article) {
-        Optional<LocalDate> day = Optional.ofNullable(published.get(article));
-        Optional<LocalDate> before = Optional.ofNullable(corrected.get(article)).map(published::get);
-        return day.filter(one -> before.filter(other -> !one.isAfter(other)).isEmpty());
+    /**
+     * The day of publication; of a corrected version that of its change, for it was not there when the one before it was
+     * published.
+     */
+    private Optional<LocalDate> since(Node article) {
+        return Optional.ofNullable(corrected.get(article))
+                .map(before -> of(article).since(of(before)))
+                .orElseGet(() -> published(article));
     }
 
     /** Of a date or of a time in UTC. */

@@ -63,6 +63,7 @@ final class ArticleTriples {
                 .addText(node, DCTerms.language.asNode(), article.language());
         article.authors().forEach(author -> triples.add(node, DCTerms.creator.asNode(), author));
         article.published().ifPresent(day -> triples.add(node, ReusedTerms.DATE_PUBLISHED, day));
+        article.modified().ifPresent(day -> triples.add(node, ReusedTerms.DATE_MODIFIED, day));
     }
 
     private void publisherVerdict() {

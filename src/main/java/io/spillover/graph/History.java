@@ -71,10 +71,13 @@ final class History {
                 .addText(older, RDFS.label.asNode(), said.text(DCTerms.title.asNode()))
                 .add(older, Vocabulary.AS_IT_WAS_READ, read.nTriples());
         said.value(ReusedTerms.DATE_PUBLISHED).ifPresent(day -> triples.add(older, DCTerms.issued.asNode(), day));
+        said.value(ReusedTerms.DATE_MODIFIED).ifPresent(day -> triples.add(older, DCTerms.modified.asNode(), day));
         Node newer = standing;
         Optional<Node> next = before(standing);
-        Optional<LocalDate> issued = said.value(ReusedTerms.DATE_PUBLISHED).map(ArticleDates::day);
-        while (next.isPresent() && isAfter(issued(next.get()), issued)) {
+        VersionDates dates = new VersionDates(
+                said.value(ReusedTerms.DATE_PUBLISHED).map(ArticleDates::day),
+                said.value(ReusedTerms.DATE_MODIFIED).map(ArticleDates::day));
+        while (next.isPresent() && dates(next.get()).isAfter(dates)) {
             newer = next.get();
             next = before(newer);
         }
@@ -112,9 +115,13 @@ final class History {
         return older;
     }
 
-    /** The day on which an older version was published. */
-    Optional<LocalDate> issued(Node older) {
-        return store.find(iris.history(), older, DCTerms.issued.asNode(), Node.ANY).stream()
+    /** The days that an older version gave. */
+    VersionDates dates(Node older) {
+        return new VersionDates(day(older, DCTerms.issued.asNode()), day(older, DCTerms.modified.asNode()));
+    }
+
+    private Optional<LocalDate> day(Node older, Node property) {
+        return store.find(iris.history(), older, property, Node.ANY).stream()
                 .map(quad -> ArticleDates.day(quad.getObject()))
                 .findFirst();
     }
@@ -137,10 +144,6 @@ final class History {
         return store.find(iris.history(), article, ReusedTerms.WAS_REVISION_OF, Node.ANY).stream()
                 .map(Quad::getObject)
                 .findFirst();
-    }
-
-    private static boolean isAfter(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return one.isPresent() && other.isPresent() && one.get().isAfter(other.get());
     }
 
     private static Triple revision(Node newer, Node older) {

@@ -21,13 +21,27 @@ public final class Publications {
 
     /** The days of all articles that have one. */
     public Map<Node, LocalDate> all() {
-        Map<Node, LocalDate> published = new HashMap<>();
-        for (Quad quad : store.find(Node.ANY, Node.ANY, ReusedTerms.DATE_PUBLISHED, Node.ANY)) {
+        return days(ReusedTerms.DATE_PUBLISHED);
+    }
+
+    /** The dates of all articles that give any. */
+    Map<Node, VersionDates> allDates() {
+        Map<Node, VersionDates> dates = new HashMap<>();
+        all().forEach((article, day) -> dates.put(article, VersionDates.NONE.publishedOn(day)));
+        days(ReusedTerms.DATE_MODIFIED)
+                .forEach((article, day) -> dates.compute(
+                        article, (same, known) -> (known == null ? VersionDates.NONE : known).modifiedOn(day)));
+        return dates;
+    }
+
+    private Map<Node, LocalDate> days(Node property) {
+        Map<Node, LocalDate> days = new HashMap<>();
+        for (Quad quad : store.find(Node.ANY, Node.ANY, property, Node.ANY)) {
             if (quad.getGraph().equals(quad.getSubject())) {
-                published.put(quad.getSubject(), ArticleDates.day(quad.getObject()));
+                days.put(quad.getSubject(), ArticleDates.day(quad.getObject()));
             }
         }
-        return published;
+        return days;
     }
 
     /** The day of the newest article; empty where none has a date. */
@@ -45,7 +59,16 @@ public final class Publications {
 
     /** The day of an article; empty where it has none or is not there. */
     public Optional<LocalDate> of(Node article) {
-        return store.find(article, article, ReusedTerms.DATE_PUBLISHED, Node.ANY).stream()
+        return day(article, ReusedTerms.DATE_PUBLISHED);
+    }
+
+    /** The days that an article gives; none where it is not there. */
+    VersionDates dates(Node article) {
+        return new VersionDates(of(article), day(article, ReusedTerms.DATE_MODIFIED));
+    }
+
+    private Optional<LocalDate> day(Node article, Node property) {
+        return store.find(article, article, property, Node.ANY).stream()
                 .map(quad -> ArticleDates.day(quad.getObject()))
                 .findFirst();
     }

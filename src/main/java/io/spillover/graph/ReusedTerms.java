@@ -20,6 +20,7 @@ public final class ReusedTerms {
 
     public static final Node NEWS_ARTICLE = NodeFactory.createURI(SCHEMA + "NewsArticle");
     public static final Node DATE_PUBLISHED = NodeFactory.createURI(SCHEMA + "datePublished");
+    public static final Node DATE_MODIFIED = NodeFactory.createURI(SCHEMA + "dateModified");
 
     public static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");
     public static final Node SOFTWARE_AGENT = NodeFactory.createURI(PROV + "SoftwareAgent");

@@ -67,12 +67,15 @@ final class SamePlace {
                 .map(Map.Entry::getKey);
     }
 
-    /** Whether the version that stands is the newer one by its date; else the one that is read later is newer. */
+    /** Whether the version that stands is the newer one by its dates; else the one that is read later is newer. */
     boolean isNewer(Node standing, ArticleBlock read) {
-        Optional<LocalDate> day = new Publications(store).of(standing);
-        Optional<LocalDate> other =
-                said(read, ReusedTerms.DATE_PUBLISHED).map(ArticleDates::day).findFirst();
-        return day.isPresent() && other.isPresent() && day.get().isAfter(other.get());
+        return new Publications(store)
+                .dates(standing)
+                .isAfter(new VersionDates(day(read, ReusedTerms.DATE_PUBLISHED), day(read, ReusedTerms.DATE_MODIFIED)));
+    }
+
+    private Optional<LocalDate> day(ArticleBlock read, Node property) {
+        return said(read, property).map(ArticleDates::day).findFirst();
     }
 
     private String text(ArticleBlock read) {

@@ -171,6 +171,7 @@ final class FeedSource {
                 page.text(),
                 page.title().or(entry::title),
                 page.published().or(() -> entry.date().map(Days::of)),
+                page.modified().or(() -> entry.updated().map(Days::of)),
                 page.publisher().or(entry::source).or(() -> listed.feed().title()),
                 page.authors().isEmpty() ? entry.authors() : page.authors(),
                 page.language().or(entry::language));
@@ -192,6 +193,7 @@ final class FeedSource {
                 text,
                 entry.title(),
                 entry.date().map(Days::of),
+                entry.updated().map(Days::of),
                 entry.source().or(() -> listed.feed().title()),
                 entry.authors(),
                 entry.language()));

@@ -17,6 +17,7 @@ record GivenText(
         String text,
         Optional<String> title,
         Optional<LocalDate> published,
+        Optional<LocalDate> modified,
         Optional<String> publisher,
         List<String> authors,
         Optional<String> language) {
@@ -45,6 +46,7 @@ record GivenText(
                 article.sections(),
                 article.location(),
                 published.or(article::published),
+                modified,
                 publisher,
                 authors,
                 language);

@@ -22,6 +22,8 @@ final class JsonLines {
     /** Between a file and the number of a line in the name of an article. */
     static final String LINE = ", line ";
 
+    private static final String PUBLISHED = "published";
+    private static final String MODIFIED = "modified";
     private static final String NEXT = "; write one object with \"text\" a line.";
 
     private final TextReader reader;
@@ -57,22 +59,28 @@ final class JsonLines {
     }
 
     private Read read(String place, JsonNode article) {
-        Optional<String> written = text(article, "published");
-        Optional<LocalDate> published = written.flatMap(FeedDates::of).map(Days::of);
-        if (written.isPresent() && published.isEmpty()) {
-            return failed(
-                    place,
-                    "\"" + written.get() + "\" in " + place
-                            + " is no date under \"published\"; write it as 2026-01-31.");
+        for (String name : List.of(PUBLISHED, MODIFIED)) {
+            Optional<String> written = text(article, name);
+            if (written.isPresent() && day(article, name).isEmpty()) {
+                return failed(
+                        place,
+                        "\"" + written.get() + "\" in " + place + " is no date under \"" + name
+                                + "\"; write it as 2026-01-31.");
+            }
         }
         return reader.read(new GivenText(
                 text(article, "url").orElse(place),
                 article.path("text").asText(),
                 text(article, "title"),
-                published,
+                day(article, PUBLISHED),
+                day(article, MODIFIED),
                 text(article, "publisher"),
                 authors(article),
                 text(article, "language")));
+    }
+
+    private static Optional<LocalDate> day(JsonNode article, String name) {
+        return text(article, name).flatMap(FeedDates::of).map(Days::of);
     }
 
     private static List<String> authors(JsonNode article) {

@@ -18,6 +18,7 @@ public record PostedText(
     /** The same text gives the same article as a file does. */
     public Read read() {
         TextReader reader = new TextReader(new Articles(new ArticleLayout()), new ForeignLanguage(), Optional.empty());
-        return reader.read(new GivenText(NAME, text, title, published, publisher, List.of(), Optional.empty()));
+        return reader.read(
+                new GivenText(NAME, text, title, published, Optional.empty(), publisher, List.of(), Optional.empty()));
     }
 }

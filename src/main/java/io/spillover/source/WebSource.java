@@ -78,6 +78,7 @@ final class WebSource {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty())));
     }
@@ -101,6 +102,7 @@ final class WebSource {
                 page.text(),
                 page.title(),
                 page.published().map(Days::of),
+                page.modified().map(Days::of),
                 page.publisher(),
                 page.authors(),
                 page.language());

@@ -79,6 +79,7 @@ class ExchangeTest {
                 plain.sections(),
                 plain.location(),
                 plain.published(),
+                Optional.of(LocalDate.of(2026, 2, 2)),
                 Optional.of("The Wire"),
                 List.of("Ann", "Bob"),
                 Optional.of("en-GB")));

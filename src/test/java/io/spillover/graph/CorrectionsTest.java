@@ -125,6 +125,32 @@ class CorrectionsTest {
     }
 
     @Test
+    void of_versions_that_were_published_on_one_day_the_one_that_was_changed_later_is_the_newer() {
+        Reading changedOnTuesday = changed("Acme sells engines to Globex.", "sellsTo", GLOBEX, MONDAY.plusDays(1));
+        Reading changedOnFriday = changed("Acme works in Freedonia.", "operatesIn", FREEDONIA, MONDAY.plusDays(4));
+        Reading unchanged = dated(first, "Acme stays out of Globex.", "avoids", GLOBEX, MONDAY);
+        List.of(unchanged, changedOnFriday).forEach(graph::add);
+        assertThat(graph.add(changedOnTuesday).added()).isFalse();
+        assertThat(predicates()).containsExactly("operatesIn");
+    }
+
+    @Test
+    void a_changed_version_is_known_since_the_day_of_its_change() {
+        Reading unchanged = dated(first, "Acme stays out of Globex.", "avoids", GLOBEX, MONDAY);
+        Reading changed = changed("Acme works in Freedonia.", "operatesIn", FREEDONIA, MONDAY.plusDays(4));
+        List.of(unchanged, changed).forEach(graph::add);
+        assertThat(known(MONDAY.plusDays(3))).containsExactly(id(unchanged));
+        assertThat(known(MONDAY.plusDays(4))).containsExactly(id(changed));
+    }
+
+    @Test
+    void an_article_that_corrects_none_is_known_since_it_was_published() {
+        Reading changed = changed("Acme works in Freedonia.", "operatesIn", FREEDONIA, MONDAY.plusDays(4));
+        graph.add(changed);
+        assertThat(known(MONDAY)).containsExactly(id(changed));
+    }
+
+    @Test
     void a_text_that_is_all_new_is_another_article() {
         graph.add(first);
         Reading other = new WrittenReading("Ships of the season")
@@ -187,6 +213,18 @@ class CorrectionsTest {
         return draft(sentence, predicate, object)
                 .from(like.article().location())
                 .publishedOn(day)
+                .reading();
+    }
+
+    private List<String> known(LocalDate day) {
+        return graph.articleDates().known(new AsOf(day, AsOf.Time.PUBLISHED));
+    }
+
+    private static Reading changed(String sentence, String predicate, Entity object, LocalDate day) {
+        return draft(sentence, predicate, object)
+                .from(ADDRESS)
+                .publishedOn(MONDAY)
+                .modifiedOn(day)
                 .reading();
     }
 

@@ -54,6 +54,7 @@ public final class WrittenReading {
     private final List<Said> said = new ArrayList<>();
     private Optional<String> publisher = Optional.empty();
     private Optional<LocalDate> published = Optional.empty();
+    private Optional<LocalDate> modified = Optional.empty();
     private String location = "standard input";
 
     public WrittenReading(String title) {
@@ -146,6 +147,11 @@ public final class WrittenReading {
         return this;
     }
 
+    public WrittenReading modifiedOn(LocalDate day) {
+        modified = Optional.of(day);
+        return this;
+    }
+
     /** The place that it is read from; else it has none of its own. */
     public WrittenReading from(String address) {
         location = address;
@@ -163,7 +169,17 @@ public final class WrittenReading {
             sentences.add(new Sentence(i, span, texts.get(i), kinds.get(i)));
             begin = span.end() + 1;
         }
-        Article article = new Article(Articles.idOf(text), title, text, sections, location, published, publisher);
+        Article article = new Article(
+                Articles.idOf(text),
+                title,
+                text,
+                sections,
+                location,
+                published,
+                modified,
+                publisher,
+                List.of(),
+                Optional.empty());
         return new Reading(
                 article, sentences, mentions(sentences), claims(sentences), observations(sentences), tones(sentences));
     }

@@ -166,7 +166,7 @@ final class WebSourceTest {
     @Test
     void JSON_lines_give_an_article_each() {
         serve("/a.jsonl", "application/octet-stream", """
-                {"text": "Acme grew.", "title": "Acme grows", "published": "2026-03-01", "publisher": "Times", "url": "https://x.example/1"}
+                {"text": "Acme grew.", "title": "Acme grows", "published": "2026-03-01", "modified": "2026-03-02", "publisher": "Times", "url": "https://x.example/1"}
 
                 {"title": "no text"}
                 {"text": "Acme fell.", "published": "soon"}
@@ -177,6 +177,7 @@ final class WebSourceTest {
             assertThat(article.text()).isEqualTo("Acme grows\n\nAcme grew.");
             assertThat(article.location()).isEqualTo("https://x.example/1");
             assertThat(article.publisher()).contains("Times");
+            assertThat(article.modified()).contains(LocalDate.of(2026, 3, 2));
         });
         assertThat(reads.subList(1, 4)).allSatisfy(read -> assertThat(read).isInstanceOf(Read.Failed.class));
         assertThat(((Read.Failed) reads.get(2)).reason()).contains("line 4", "\"soon\"", "2026-01-31");

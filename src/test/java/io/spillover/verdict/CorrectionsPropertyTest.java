@@ -128,6 +128,9 @@ class CorrectionsPropertyTest {
         if (random.nextInt(3) == 0) {
             reading.publishedOn(FIRST.minusDays(random.nextInt(4)));
         }
+        if (random.nextInt(3) == 0) {
+            reading.modifiedOn(FIRST.minusDays(random.nextInt(4)));
+        }
         return reading.reading();
     }
 

@@ -79,22 +79,28 @@ final class PageFacts {
     }
 
     Optional<OffsetDateTime> published() {
-        return Stream.of(
-                        data.text("datePublished"),
-                        tags.first("article:published_time", "og:published_time", "og:article:published_time"),
-                        tags.first("datepublished", "parsely-pub-date", "pubdate", "publishdate", "publish-date"),
-                        tags.first(
-                                "date",
-                                "dc.date",
-                                "dc.date.issued",
-                                "dcterms.date",
-                                "dcterms.created",
-                                "sailthru.date"),
-                        time("[itemprop=datePublished]"),
-                        time("time[pubdate]"),
-                        time("article time"),
-                        data.text("dateCreated"))
-                .flatMap(Optional::stream)
+        return first(Stream.of(
+                data.text("datePublished"),
+                tags.first("article:published_time", "og:published_time", "og:article:published_time"),
+                tags.first("datepublished", "parsely-pub-date", "pubdate", "publishdate", "publish-date"),
+                tags.first("date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "sailthru.date"),
+                time("[itemprop=datePublished]"),
+                time("time[pubdate]"),
+                time("article time"),
+                data.text("dateCreated")));
+    }
+
+    /** When the page says that its article was changed last. */
+    Optional<OffsetDateTime> modified() {
+        return first(Stream.of(
+                data.text("dateModified"),
+                tags.first("article:modified_time", "og:updated_time", "og:article:modified_time"),
+                tags.first("datemodified", "last-modified", "lastmod", "dcterms.modified"),
+                time("[itemprop=dateModified]")));
+    }
+
+    private static Optional<OffsetDateTime> first(Stream<Optional<String>> told) {
+        return told.flatMap(Optional::stream)
                 .map(FeedDates::of)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -70,6 +70,7 @@ public final class PageReader {
                 facts.title(),
                 text,
                 facts.published(),
+                facts.modified(),
                 facts.publisher(),
                 facts.authors(),
                 facts.language(),

@@ -18,6 +18,7 @@ public sealed interface PageReading {
             Optional<String> title,
             String text,
             Optional<OffsetDateTime> published,
+            Optional<OffsetDateTime> modified,
             Optional<String> publisher,
             List<String> authors,
             Optional<String> language,

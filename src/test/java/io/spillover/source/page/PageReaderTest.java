@@ -32,13 +32,14 @@ final class PageReaderTest {
                 <link rel="canonical" href="https://example.org/news/a">
                 <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
                   {"@type": "WebSite", "name": "Acme Times"},
-                  {"@type": ["NewsArticle"], "headline": "Acme sells plants", "datePublished": "2026-03-01T23:30:00-05:00",
+                  {"@type": ["NewsArticle"], "headline": "Acme sells plants", "datePublished": "2026-03-01T23:30:00-05:00", "dateModified": "2026-03-04T08:00:00Z",
                    "author": [{"@type": "Person", "name": "Ada Writer"}, {"name": "Bob Editor"}],
                    "publisher": {"@type": "Organization", "name": "Acme Times"}, "inLanguage": "en-US"}]}</script>
                 </head><body><nav>Home Markets Sports</nav><article><h1>Acme sells plants</h1>""" + BODY
                         + "<aside>Read more: ten stocks to buy</aside></article><footer>All rights reserved</footer></body></html>");
         assertThat(page.title()).contains("Acme sells plants");
         assertThat(page.published()).hasToString("Optional[2026-03-01T23:30-05:00]");
+        assertThat(page.modified()).hasToString("Optional[2026-03-04T08:00Z]");
         assertThat(page.publisher()).contains("Acme Times");
         assertThat(page.authors()).containsExactly("Ada Writer", "Bob Editor");
         assertThat(page.language()).contains("en-US");
