@@ -15,6 +15,7 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Ontology;
 import io.spillover.graph.ReadingBlocks;
 import io.spillover.graph.SavedQueries;
+import io.spillover.graph.StoreLocation;
 import io.spillover.graph.Vocabulary;
 import io.spillover.infer.Inferences;
 import io.spillover.infer.RuleSet;
@@ -162,24 +163,22 @@ final class Wiring {
             rules.get();
             weights.get();
             patterns.get();
-            return settings.elsewhere()
-                    .map(endpoint -> KnowledgeGraph.open(endpoint, background.get()))
-                    .orElseGet(() -> KnowledgeGraph.open(settings.store(), background.get()));
+            return location().open(background.get());
         });
     }
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return jobs.openStore().orElseGet(() -> settings.elsewhere()
-                .map(endpoint -> KnowledgeGraph.openExisting(endpoint, background.get()))
-                .orElseGet(() -> KnowledgeGraph.openExisting(settings.store(), background.get())));
+        return jobs.openStore().orElseGet(() -> location().openExisting(background.get()));
     }
 
     /** The store that a backup becomes. */
     KnowledgeGraph restore(InputStream backup) {
-        return settings.elsewhere()
-                .map(endpoint -> KnowledgeGraph.restore(endpoint, background.get(), backup))
-                .orElseGet(() -> KnowledgeGraph.restore(settings.store(), background.get(), backup));
+        return location().restore(background.get(), backup);
+    }
+
+    private StoreLocation location() {
+        return settings.elsewhere().map(StoreLocation::of).orElseGet(() -> StoreLocation.of(settings.store()));
     }
 
     KnowledgeGraph storeInMemory() {

@@ -1,12 +1,8 @@
 package io.spillover.graph;
 
 import io.spillover.document.Reading;
-import io.spillover.document.SpilloverException;
 import io.spillover.graph.quads.Overlay;
-import io.spillover.graph.remote.Endpoint;
-import io.spillover.graph.remote.RemoteDataset;
 import io.spillover.lexicon.Lexicon;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 /**
  * The store: what articles say and what follows from it, in named graphs.
  *
- * <p>Start with {@link #open} or {@link #inMemory}; put readings in with {@link #add}, take them out with
+ * <p>Start with {@link StoreLocation} or {@link #inMemory}; put readings in with {@link #add}, take them out with
  * {@link #forget}, ask with {@link #facts}, {@link #observations} and {@link #select}. Every method is a transaction of
  * its own unless it runs within {@link #read} or {@link #write}, which it then joins.
  *
@@ -60,57 +56,9 @@ public final class KnowledgeGraph implements AutoCloseable {
         this.blocks = new ReadingBlocks(iris, background.ontology());
     }
 
-    /**
-     * Opens the store in a folder, or makes it where the folder is empty or not there.
-     *
-     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} where another process owns the store, or the folder
-     *     is something else than a store
-     */
+    /** Opens the store in a folder, or makes it there: {@link StoreLocation#open}. */
     public static KnowledgeGraph open(Path folder, Background background) {
-        return brought(new StoreFolder(folder).open(), background);
-    }
-
-    /**
-     * Opens the store in a folder that must be one already: for questions.
-     *
-     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} also where there is no store
-     */
-    public static KnowledgeGraph openExisting(Path folder, Background background) {
-        StoreFolder found = new StoreFolder(folder);
-        if (!found.isStore()) {
-            throw new SpilloverException(
-                    SpilloverException.Kind.STORE_UNAVAILABLE,
-                    "There is no store at " + folder.toAbsolutePath().normalize()
-                            + "; make one with \"spillover ingest\", or name another with --store.");
-        }
-        return brought(found.open(), background);
-    }
-
-    /**
-     * Opens the store of a SPARQL endpoint, or makes it where that has no quads.
-     *
-     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} where it does not answer, or has something else
-     */
-    public static KnowledgeGraph open(Endpoint endpoint, Background background) {
-        return brought(elsewhere(endpoint, background, true), background);
-    }
-
-    /**
-     * Opens the store of a SPARQL endpoint that must have one already: for questions.
-     *
-     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} also where there is no store
-     */
-    public static KnowledgeGraph openExisting(Endpoint endpoint, Background background) {
-        return brought(elsewhere(endpoint, background, false), background);
-    }
-
-    private static Store elsewhere(Endpoint endpoint, Background background, boolean make) {
-        return new Store(new RemotePlace(RemoteDataset.open(
-                endpoint,
-                StoreFolder.FORMAT,
-                StoreFolder.version(),
-                background.iris().background(),
-                make)));
+        return StoreLocation.of(folder).open(background);
     }
 
     /** A store in memory, gone when it is closed. */
@@ -128,51 +76,13 @@ public final class KnowledgeGraph implements AutoCloseable {
         return part;
     }
 
-    /**
-     * Makes a store in a folder out of a backup, all of it or nothing.
-     *
-     * @param backup what {@link StoreKeeping#backup} wrote
-     * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is no whole backup, and of kind
-     *     {@code STORE_UNAVAILABLE} where the folder is a store with articles
-     */
-    public static KnowledgeGraph restore(Path folder, Background background, InputStream backup) {
-        return restored(
-                new StoreFolder(folder).open(),
-                folder.toAbsolutePath().normalize().toString(),
-                background,
-                backup);
-    }
-
-    /** The same for a SPARQL endpoint. */
-    public static KnowledgeGraph restore(Endpoint endpoint, Background background, InputStream backup) {
-        return restored(
-                elsewhere(endpoint, background, true), endpoint.address().toString(), background, backup);
-    }
-
-    private static KnowledgeGraph restored(Store store, String name, Background background, InputStream backup) {
-        try {
-            store.write(() -> {
-                if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {
-                    throw new SpilloverException(
-                            SpilloverException.Kind.STORE_UNAVAILABLE,
-                            "The store " + name + " has articles already; restore into another one with --store.");
-                }
-                new Backup(store).read(backup);
-                new BackgroundGraph(store, background).writeAnew();
-            });
-            return brought(store, background);
-        } catch (RuntimeException failed) {
-            store.close();
-            throw failed;
-        }
-    }
-
     /** The same store for who closes what it is given: that leaves this one open. */
     public KnowledgeGraph lent() {
         return new KnowledgeGraph(store, background, () -> {});
     }
 
-    private static KnowledgeGraph brought(Store store, Background background) {
+    /** What has just been opened, with its background as it is today. */
+    static KnowledgeGraph brought(Store store, Background background) {
         KnowledgeGraph graph = new KnowledgeGraph(store, background);
         graph.write(new BackgroundGraph(store, background)::bringUp);
         return graph;

@@ -18,7 +18,7 @@ public final class StoreKeeping {
 
     /**
      * Writes all there is as compressed N-Quads, in one consistent state, while others read and write; {@code out} stays
-     * open. {@link KnowledgeGraph#restore} makes a store of it.
+     * open. {@link StoreLocation#restore} makes a store of it.
      *
      * @return how many quads there are
      */

@@ -73,7 +73,7 @@ class BackupTest {
         assertThatExceptionOfType(SpilloverException.class)
                 .isThrownBy(() -> restored("old", backup))
                 .withMessageContaining("has articles already");
-        try (KnowledgeGraph graph = KnowledgeGraph.openExisting(folder.resolve("old"), BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("old")).openExisting(BACKGROUND)) {
             assertThat(TestGraph.nquads(graph)).isEqualTo(quads);
         }
     }
@@ -118,7 +118,7 @@ class BackupTest {
     }
 
     private KnowledgeGraph restored(String store, byte[] bytes) {
-        return KnowledgeGraph.restore(folder.resolve(store), BACKGROUND, new ByteArrayInputStream(bytes));
+        return StoreLocation.of(folder.resolve(store)).restore(BACKGROUND, new ByteArrayInputStream(bytes));
     }
 
     private static String unpacked(byte[] bytes) throws IOException {

@@ -28,7 +28,7 @@ final class StoreFolderTest {
             graph.add(READING);
             before = TestGraph.nquads(graph);
         }
-        try (KnowledgeGraph graph = KnowledgeGraph.openExisting(folder.resolve("store"), BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("store")).openExisting(BACKGROUND)) {
             assertThat(TestGraph.nquads(graph)).isEqualTo(before);
         }
     }
@@ -71,7 +71,7 @@ final class StoreFolderTest {
     @Test
     void a_question_to_a_store_that_is_not_there_is_refused_and_makes_none() {
         refused(
-                () -> KnowledgeGraph.openExisting(folder.resolve("nowhere"), BACKGROUND),
+                () -> StoreLocation.of(folder.resolve("nowhere")).openExisting(BACKGROUND),
                 "There is no store at " + folder.resolve("nowhere"));
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }

@@ -1,0 +1,98 @@
+package io.spillover.graph;
+
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.remote.Endpoint;
+import io.spillover.graph.remote.RemoteDataset;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where a store is or is to be: a folder, or a SPARQL endpoint. Immutable; nothing is opened before it is asked for. */
+public final class StoreLocation {
+
+    private interface Opening {
+        /** @param make whether a store is made where there is none */
+        Store open(Background background, boolean make);
+    }
+
+    private final String name;
+    private final Opening opening;
+
+    private StoreLocation(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /** A folder, which one process owns while it has the store open. */
+    public static StoreLocation of(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return new StoreLocation(whole.toString(), (background, make) -> {
+            StoreFolder found = new StoreFolder(whole);
+            if (!make && !found.isStore()) {
+                throw unavailable("There is no store at " + whole
+                        + "; make one with \"spillover ingest\", or name another with --store.");
+            }
+            return found.open();
+        });
+    }
+
+    /** An endpoint, which many may use. */
+    public static StoreLocation of(Endpoint endpoint) {
+        return new StoreLocation(
+                endpoint.address().toString(),
+                (background, make) -> new Store(new RemotePlace(RemoteDataset.open(
+                        endpoint,
+                        StoreFolder.FORMAT,
+                        StoreFolder.version(),
+                        background.iris().background(),
+                        make))));
+    }
+
+    /**
+     * Opens the store, or makes it where the folder is empty or not there, or the endpoint has no quads.
+     *
+     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} where another process owns the store, the endpoint does
+     *     not answer, or there is something else than a store
+     */
+    public KnowledgeGraph open(Background background) {
+        return KnowledgeGraph.brought(opening.open(background, true), background);
+    }
+
+    /**
+     * Opens the store, which must be there: for questions.
+     *
+     * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} also where there is no store
+     */
+    public KnowledgeGraph openExisting(Background background) {
+        return KnowledgeGraph.brought(opening.open(background, false), background);
+    }
+
+    /**
+     * Makes a store out of a backup, all of it or nothing.
+     *
+     * @param backup what {@link StoreKeeping#backup} wrote
+     * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is no whole backup, and of kind
+     *     {@code STORE_UNAVAILABLE} where there is a store with articles
+     */
+    public KnowledgeGraph restore(Background background, InputStream backup) {
+        Store store = opening.open(background, true);
+        try {
+            store.write(() -> {
+                if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {
+                    throw unavailable(
+                            "The store " + name + " has articles already; restore into another one with --store.");
+                }
+                new Backup(store).read(backup);
+                new BackgroundGraph(store, background).writeAnew();
+            });
+            return KnowledgeGraph.brought(store, background);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static SpilloverException unavailable(String message) {
+        return new SpilloverException(Kind.STORE_UNAVAILABLE, message);
+    }
+}
