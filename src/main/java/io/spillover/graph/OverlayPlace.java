@@ -2,14 +2,11 @@ package io.spillover.graph;
 
 import io.spillover.graph.quads.Overlay;
 import java.util.Collection;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
@@ -26,8 +23,8 @@ record OverlayPlace(Overlay dataset, QuadPlace below) implements QuadPlace {
     }
 
     @Override
-    public <T> T answer(Query query, Map<Var, Node> values, boolean alone, Function<QueryExec, T> reader) {
-        return dataset.answerByFinds(query, values, reader);
+    public <T> T answer(BoundQuery query, Function<QueryExec, T> reader) {
+        return dataset.answerByFinds(query.query(), query.values(), reader);
     }
 
     @Override

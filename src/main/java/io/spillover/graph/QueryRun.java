@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -24,15 +23,10 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -95,30 +89,13 @@ final class QueryRun {
         Map<Var, Node> bound = new LinkedHashMap<>();
         bindings.of(saved, values).forEach((name, value) -> bound.put(Var.alloc(name), value));
         try {
-            return store.answer(query, bound, !asksOthers(query), answer);
+            return store.answer(new BoundQuery(query, bound), answer);
         } catch (QueryException refused) {
             throw new SpilloverException(
                     SpilloverException.Kind.CHECK_FAILED,
                     "The query " + saved.name() + " cannot be answered: " + refused.getMessage() + "; mend the query.",
                     refused);
         }
-    }
-
-    private static boolean asksOthers(Query query) {
-        if (query.getQueryPattern() == null) {
-            return false;
-        }
-        AtomicBoolean asks = new AtomicBoolean();
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpService service) {
-                        asks.set(true);
-                    }
-                },
-                new ExprVisitorBase());
-        return asks.get();
     }
 
     /** The query with the prefixes of the project, unless it has its own. */

@@ -2,11 +2,11 @@ package io.spillover.graph;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -42,9 +42,7 @@ public final class RuleFacts {
         if (predicate.equals(RDF.type.asNode())) {
             types(subject, object, found);
         } else {
-            store.find(Node.ANY, subject, predicate, object).stream()
-                    .filter(this::isSeen)
-                    .forEach(quad -> found.add(quad.asTriple()));
+            seen(subject, predicate, object, found::add);
             if (!predicate.isConcrete()) {
                 types(subject, object, found);
             }
@@ -100,31 +98,36 @@ public final class RuleFacts {
     }
 
     private Optional<Node> object(Node fact, Node property) {
-        return store.find(Node.ANY, fact, property, Node.ANY).stream()
-                .filter(quad -> iris.isArticle(quad.getGraph()))
-                .map(Quad::getObject)
-                .findFirst();
+        return store.first(Node.ANY, fact, property, Node.ANY, quad -> iris.isArticle(quad.getGraph()))
+                .map(Quad::getObject);
     }
 
     private void types(Node subject, Node type, Set<Triple> found) {
         if (type.isConcrete() && !subject.isConcrete()) {
             for (Node subclass : ontology.withSubclasses(type)) {
-                store.find(Node.ANY, subject, RDF.type.asNode(), subclass).stream()
-                        .filter(this::isSeen)
-                        .forEach(quad -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), type)));
+                seen(
+                        subject,
+                        RDF.type.asNode(),
+                        subclass,
+                        triple -> found.add(Triple.create(triple.getSubject(), RDF.type.asNode(), type)));
             }
             return;
         }
-        Set<Triple> direct = new HashSet<>();
-        store.some(Node.ANY, subject, RDF.type.asNode(), Node.ANY, quad -> {
-            if (!direct.contains(quad.asTriple()) && isSeen(quad)) {
-                direct.add(quad.asTriple());
-                typesWithSuperclasses(quad.getObject()).stream()
-                        .filter(one -> !type.isConcrete() || one.equals(type))
-                        .forEach(one -> found.add(Triple.create(quad.getSubject(), RDF.type.asNode(), one)));
+        seen(subject, RDF.type.asNode(), Node.ANY, triple -> typesWithSuperclasses(triple.getObject()).stream()
+                .filter(one -> !type.isConcrete() || one.equals(type))
+                .forEach(one -> found.add(Triple.create(triple.getSubject(), RDF.type.asNode(), one))));
+    }
+
+    /**
+     * Hands over what rules see of the store's own triples. What many articles say is looked at once, and of its quads up to
+     * the first that is seen.
+     */
+    private void seen(Node subject, Node predicate, Node object, Consumer<Triple> reader) {
+        for (Triple triple : store.triples(subject, predicate, object)) {
+            if (store.some(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject(), this::isSeen)) {
+                reader.accept(triple);
             }
-            return subject.isConcrete() && type.isConcrete() && !found.isEmpty();
-        });
+        }
     }
 
     private Set<Node> typesWithSuperclasses(Node type) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -135,13 +133,14 @@ final class Store implements AutoCloseable {
                 : commits;
     }
 
-    /**
-     * Answers a query with its variables bound.
-     *
-     * @param alone whether it asks nobody else
-     */
-    <T> T answer(Query query, Map<Var, Node> values, boolean alone, Function<QueryExec, T> reader) {
-        return read(() -> place.answer(query, values, alone, reader));
+    /** Answers a query over the union of all graphs; another endpoint is never asked. */
+    <T> T answer(BoundQuery query, Function<QueryExec, T> reader) {
+        return read(() -> place.answer(query, reader));
+    }
+
+    /** A dataset that answers a query sooner than {@link #dataset}, where there is one: within a transaction. */
+    Optional<DatasetGraph> faster(Query query) {
+        return place.faster(query);
     }
 
     /** The dataset for a query; its default graph is the union of all named ones. */
@@ -166,6 +165,15 @@ final class Store implements AutoCloseable {
         });
     }
 
+    /** What matches in the union of all graphs. */
+    Set<Triple> triples(Node subject, Node predicate, Node object) {
+        return read(() -> {
+            Set<Triple> found = new LinkedHashSet<>();
+            place.eachTriple(subject, predicate, object, found::add);
+            return found;
+        });
+    }
+
     /** Hands over what matches, quad by quad without a copy: the reader may ask, and must change nothing. */
     void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
         read(() -> {
@@ -176,15 +184,21 @@ final class Store implements AutoCloseable {
 
     /** Whether one of the quads that match fits; stops at the first. */
     boolean some(Node graph, Node subject, Node predicate, Node object, Predicate<Quad> fits) {
+        return first(graph, subject, predicate, object, fits).isPresent();
+    }
+
+    /** The first of the quads that match which fits. */
+    Optional<Quad> first(Node graph, Node subject, Node predicate, Node object, Predicate<Quad> fits) {
         return read(() -> {
             Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
             try {
                 while (quads.hasNext()) {
-                    if (fits.test(quads.next())) {
-                        return true;
+                    Quad quad = quads.next();
+                    if (fits.test(quad)) {
+                        return Optional.of(quad);
                     }
                 }
-                return false;
+                return Optional.<Quad>empty();
             } finally {
                 Iter.close(quads);
             }

@@ -1,29 +1,44 @@
 package io.spillover.graph;
 
+import io.spillover.graph.union.UnionOfGraphs;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/**
- * A TDB2 database of this process, on a disk or in memory.
- *
- * @param dataset whose default graph is the union of the named ones in queries
- * @param release what to do when the store is closed
- */
-record TdbPlace(DatasetGraph dataset, Runnable release) implements QuadPlace {
+/** A TDB2 database of this process, on a disk or in memory. */
+final class TdbPlace implements QuadPlace {
+    private final DatasetGraph dataset;
+    private final UnionOfGraphs union;
+    private final Runnable release;
+
+    /**
+     * @param dataset whose default graph is the union of the named ones in queries
+     * @param release what to do when the store is closed
+     */
+    TdbPlace(DatasetGraph dataset, Runnable release) {
+        this.dataset = dataset;
+        this.union = new UnionOfGraphs(dataset);
+        this.release = release;
+    }
+
+    @Override
+    public DatasetGraph dataset() {
+        return dataset;
+    }
 
     @Override
     public OptionalLong version() {
@@ -34,17 +49,32 @@ record TdbPlace(DatasetGraph dataset, Runnable release) implements QuadPlace {
     }
 
     @Override
-    public <T> T answer(Query query, Map<Var, Node> values, boolean alone, Function<QueryExec, T> reader) {
-        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query).set(ARQ.httpServiceAllowed, false);
-        values.forEach(builder::substitution);
+    public <T> T answer(BoundQuery query, Function<QueryExec, T> reader) {
+        QueryExecBuilder builder = QueryExec.dataset(faster(query.query()).orElse(dataset))
+                .query(query.query())
+                .set(ARQ.httpServiceAllowed, false);
+        query.values().forEach(builder::substitution);
         try (QueryExec execution = builder.build()) {
             return reader.apply(execution);
         }
     }
 
     @Override
+    public Optional<DatasetGraph> faster(Query query) {
+        return new BoundQuery(query, Map.of()).namesGraphs() ? Optional.empty() : Optional.of(union.dataset());
+    }
+
+    @Override
     public void each(Node graph, Node subject, Node predicate, Node object, Consumer<Quad> reader) {
-        Iterator<Quad> quads = dataset.find(graph, subject, predicate, object);
+        each(dataset.find(graph, subject, predicate, object), reader);
+    }
+
+    @Override
+    public void eachTriple(Node subject, Node predicate, Node object, Consumer<Triple> reader) {
+        each(union.dataset().find(Node.ANY, subject, predicate, object), quad -> reader.accept(quad.asTriple()));
+    }
+
+    private static void each(Iterator<Quad> quads, Consumer<Quad> reader) {
         try {
             quads.forEachRemaining(reader);
         } finally {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** What to call a thing that has no name of its own: a fact, a figure, a risk, a policy, by the names it is made of. */
 final class ThingNames {
@@ -47,10 +48,9 @@ final class ThingNames {
         if (part.equals(Vocabulary.AT_RISK_FROM) || part.equals(Vocabulary.EXPOSED_TO)) {
             return Optional.of(Vocabulary.localName(part));
         }
-        Stream<String> values = store.find(Node.ANY, thing, part, Node.ANY).stream()
-                .map(quad -> Vocabulary.isTerm(quad.getObject())
-                        ? Vocabulary.localName(quad.getObject())
-                        : labels.of(quad.getObject()));
+        Stream<String> values = store.triples(thing, part, Node.ANY).stream()
+                .map(Triple::getObject)
+                .map(value -> Vocabulary.isTerm(value) ? Vocabulary.localName(value) : labels.of(value));
         return Optional.of(values.distinct().sorted().collect(Collectors.joining(", ")))
                 .filter(word -> !word.isEmpty());
     }

@@ -1,10 +1,12 @@
 package io.spillover.serve;
 
+import io.spillover.graph.KnowledgeGraph;
 import java.util.Set;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 
@@ -16,10 +18,12 @@ final class QueryService extends SPARQL_QueryDataset {
      */
     private static final Set<String> SCRIPTS = Set.of("callback", "stylesheet");
 
+    private final KnowledgeGraph graph;
     private final RowLimit rows;
     private final Running running;
 
-    QueryService(RowLimit rows, Running running) {
+    QueryService(KnowledgeGraph graph, RowLimit rows, Running running) {
+        this.graph = graph;
         this.rows = rows;
         this.running = running;
     }
@@ -39,6 +43,12 @@ final class QueryService extends SPARQL_QueryDataset {
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         OtherEndpoints.refuseIn(query);
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        boolean whole = dataset == action.getActiveDSG(); // else the request named graphs
+        return super.createQueryExec(action, query, whole ? graph.faster(query).orElse(dataset) : dataset);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class SparqlEndpoints {
     SparqlEndpoints(KnowledgeGraph graph, Access access, WebServer.Terms terms, Running running) {
         RowLimit rows = new RowLimit(terms.rows());
         this.data = limited(access.canChange() ? graph.ownGraphs() : graph.endpoint(), terms);
-        this.query = new QueryService(rows, running);
+        this.query = new QueryService(graph, rows, running);
         this.update = new UpdateService(access, terms.longest(), running);
         this.graphs = new GraphStoreService(access, rows);
         this.whenTooLong = "This timed out after " + terms.longest().toSeconds()

@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,10 +248,59 @@ abstract class StoreContract {
                 .isTrue();
     }
 
+    @Test
+    void what_many_graphs_say_is_one_triple_of_their_union() {
+        Random random = new Random(3);
+        List<Quad> quads = Stream.generate(() -> Quad.create(
+                        node("g" + random.nextInt(60)),
+                        triple("s" + random.nextInt(3), "p" + random.nextInt(3), "s" + random.nextInt(3))))
+                .limit(900)
+                .toList();
+        store.add(quads);
+        for (Node subject : List.of(Node.ANY, node("s0"), node("s1"), node("nobody"))) {
+            for (Node predicate : List.of(Node.ANY, node("p0"), node("p2"))) {
+                for (Node object : List.of(Node.ANY, node("s1"), node("s2"))) {
+                    assertThat(store.triples(subject, predicate, object))
+                            .isEqualTo(quads.stream()
+                                    .map(Quad::asTriple)
+                                    .filter(Triple.create(subject, predicate, object)::matches)
+                                    .collect(Collectors.toSet()));
+                }
+            }
+        }
+        assertThat(answers("SELECT ?s ?o { ?s :p1 ?o }")).hasSize(9);
+        assertThat(answers("SELECT ?o { :s0 :p1 ?o . ?o :p2 :s1 }")).hasSize(3);
+    }
+
+    @Test
+    void a_query_may_ask_which_graph_says_something() {
+        for (int i = 0; i < 40; i++) {
+            store.add(node("g" + i), List.of(triple("acme", "sellsTo", "globex")));
+        }
+        store.add(node("g7"), List.of(triple("globex", "avoids", "freedonia")));
+        assertThat(answers("SELECT ?g { GRAPH ?g { :acme :sellsTo :globex } }")).hasSize(40);
+        assertThat(answers("SELECT ?c { :globex :avoids ?c FILTER EXISTS { GRAPH :g39 { :acme :sellsTo ?who } } }"))
+                .hasSize(1);
+        assertThat(answers("SELECT ?who FROM :g7 { :acme :sellsTo ?who }")).hasSize(1);
+        assertThat(answers("SELECT (COUNT(*) AS ?n) { { SELECT ?g { GRAPH ?g { ?s :sellsTo ?who } } } }"))
+                .singleElement()
+                .asString()
+                .contains("40");
+    }
+
+    private List<Binding> answers(String text) {
+        var query = QueryFactory.create("PREFIX : <" + BASE + "> " + text);
+        return store.answer(new BoundQuery(query, Map.of()), execution -> {
+            List<Binding> rows = new ArrayList<>();
+            execution.select().forEachRemaining(rows::add);
+            return rows;
+        });
+    }
+
     private List<String> rows(String seller) {
         var query = QueryFactory.create("PREFIX : <" + BASE
                 + "> SELECT ?country { ?seller :sellsTo ?buyer . ?buyer :avoids ?country } ORDER BY ?country");
-        return store.answer(query, Map.of(Var.alloc("seller"), node(seller)), true, execution -> {
+        return store.answer(new BoundQuery(query, Map.of(Var.alloc("seller"), node(seller))), execution -> {
             List<String> names = new ArrayList<>();
             RowSet rows = execution.select();
             rows.forEachRemaining(row -> names.add(row.get("country").getURI().substring(BASE.length())));
