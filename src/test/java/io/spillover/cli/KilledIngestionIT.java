@@ -65,6 +65,7 @@ class KilledIngestionIT {
         note(ARTICLES + " articles in " + whole.toMillis() + " ms undisturbed");
         Layout layout = nextStore();
         for (int kills = 0; kills < KILLS; ) {
+            Instant started = Instant.now();
             Process process = layout.start(layout.process(ingest())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD));
@@ -78,6 +79,7 @@ class KilledIngestionIT {
                         + (COUNTED ? ": " + articles(layout) + " articles" : ""));
             } else {
                 assertThat(exit).isZero();
+                whole = shorter(whole, Duration.between(started, Instant.now())); // what else ran may have ended
                 assertThat(whole(layout)).isEqualTo(wanted);
                 layout = nextStore();
             }
@@ -108,6 +110,10 @@ class KilledIngestionIT {
             assertThat(layout.out(command)).contains("3 articles read").containsPattern("2 new.*, 1 already there");
             assertThat(layout.out("check")).contains("The store is sound: 3 articles.");
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** In milliseconds after the start: the later of two, for at first models are loaded and nothing is written. */
