@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -179,32 +180,32 @@ public final class Explainer {
 
     /** The things that rules made which join two nodes by two properties, in the order of their IRIs. */
     public List<Node> things(Node oneEnd, Node one, Node otherEnd, Node other) {
-        List<Node> others = proofs.subjects(otherEnd, other);
-        return proofs.subjects(oneEnd, one).stream().filter(others::contains).toList();
+        return proofs.subjects(oneEnd, one).stream()
+                .filter(thing -> proofs.objects(thing, otherEnd).contains(other))
+                .toList();
     }
 
     /** What a denied fact keeps from being drawn between two entities. */
     public List<Proof> heldBack(Node from, String predicate, Node to) {
-        return proofs.subjects(RDF.type.asNode(), Vocabulary.HELD_BACK).stream()
-                .filter(held -> proofs.objects(held, Vocabulary.WOULD_CONCLUDE).stream()
-                        .anyMatch(conclusion -> proofs.objects(conclusion, Vocabulary.SUBJECT)
-                                        .contains(from)
-                                && proofs.objects(conclusion, Vocabulary.PREDICATE)
-                                        .contains(Vocabulary.term(predicate))
-                                && proofs.objects(conclusion, Vocabulary.OBJECT).contains(to)))
-                .filter(shown::add)
-                .map(this::heldBack)
-                .toList();
+        return heldBack(
+                from,
+                conclusion -> proofs.objects(conclusion, Vocabulary.PREDICATE).contains(Vocabulary.term(predicate))
+                        && proofs.objects(conclusion, Vocabulary.OBJECT).contains(to));
     }
 
     /** What would follow for an entity if nothing were denied. */
     List<Proof> heldBackFor(Node entity) {
-        return proofs.subjects(RDF.type.asNode(), Vocabulary.HELD_BACK).stream()
-                .filter(held -> proofs.objects(held, Vocabulary.WOULD_CONCLUDE).stream()
-                        .anyMatch(conclusion -> proofs.object(conclusion, Vocabulary.SUBJECT)
-                                .filter(entity::equals)
-                                .isPresent()))
-                .filter(held -> shown.add(held))
+        return heldBack(entity, conclusion -> true);
+    }
+
+    /** From the entity on, of which fewer things are said than are held back in a large store. */
+    private List<Proof> heldBack(Node subject, Predicate<Node> conclusions) {
+        return proofs.subjects(Vocabulary.SUBJECT, subject).stream()
+                .filter(conclusions)
+                .flatMap(conclusion -> proofs.heldBack(conclusion).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Node::toString))
+                .filter(shown::add)
                 .map(this::heldBack)
                 .toList();
     }
