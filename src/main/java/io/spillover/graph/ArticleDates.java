@@ -46,14 +46,6 @@ public final class ArticleDates {
                         quad.getSubject(), day(quad.getObject()), (one, other) -> one.isBefore(other) ? one : other));
     }
 
-    private VersionDates of(Node article) {
-        return dates.getOrDefault(article, VersionDates.NONE);
-    }
-
-    private Optional<LocalDate> published(Node article) {
-        return of(article).published();
-    }
-
     /** The ids of the articles that were known then, each in the version that stood then, in the order of the newest. */
     public List<String> known(AsOf asOf) {
         return articles.stream()
@@ -128,8 +120,16 @@ public final class ArticleDates {
      */
     private Optional<LocalDate> since(Node article) {
         return Optional.ofNullable(corrected.get(article))
-                .map(before -> of(article).since(of(before)))
+                .map(before -> dates(article).since(dates(before)))
                 .orElseGet(() -> published(article));
+    }
+
+    private VersionDates dates(Node article) {
+        return dates.getOrDefault(article, VersionDates.NONE);
+    }
+
+    private Optional<LocalDate> published(Node article) {
+        return dates(article).published();
     }
 
     /** Of a date or of a time in UTC. */

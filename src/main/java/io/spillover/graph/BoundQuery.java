@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpVisitorByTypeBase;
+import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -20,31 +21,30 @@ record BoundQuery(Query query, Map<Var, Node> values) {
 
     /** Whether it wants another endpoint to be asked: {@code SERVICE}. */
     boolean asksOthers() {
-        AtomicBoolean asks = new AtomicBoolean();
-        walk(new OpVisitorBase() {
-            @Override
-            public void visit(OpService service) {
-                asks.set(true);
-            }
-        });
-        return asks.get();
+        return has(OpService.class);
     }
 
     /** Whether it tells graphs apart: {@code GRAPH}, {@code FROM}, or the description of a thing. */
     boolean namesGraphs() {
-        AtomicBoolean names = new AtomicBoolean(query.hasDatasetDescription() || query.isDescribeType());
-        walk(new OpVisitorBase() {
-            @Override
-            public void visit(OpGraph graph) {
-                names.set(true);
-            }
-        });
-        return names.get();
+        return query.hasDatasetDescription() || query.isDescribeType() || has(OpGraph.class);
     }
 
-    private void walk(OpVisitorBase visitor) {
-        if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), visitor, new ExprVisitorBase());
+    private boolean has(Class<? extends Op1> kind) {
+        if (query.getQueryPattern() == null) {
+            return false;
         }
+        AtomicBoolean has = new AtomicBoolean();
+        Walker.walk(
+                Algebra.compile(query),
+                new OpVisitorByTypeBase() {
+                    @Override
+                    protected void visit1(Op1 op) {
+                        if (kind.isInstance(op)) {
+                            has.set(true);
+                        }
+                    }
+                },
+                new ExprVisitorBase());
+        return has.get();
     }
 }

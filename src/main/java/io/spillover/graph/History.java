@@ -1,6 +1,5 @@
 package io.spillover.graph;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +69,13 @@ final class History {
                 .type(older, Vocabulary.OLDER_VERSION)
                 .addText(older, RDFS.label.asNode(), said.text(DCTerms.title.asNode()))
                 .add(older, Vocabulary.AS_IT_WAS_READ, read.nTriples());
-        said.value(ReusedTerms.DATE_PUBLISHED).ifPresent(day -> triples.add(older, DCTerms.issued.asNode(), day));
-        said.value(ReusedTerms.DATE_MODIFIED).ifPresent(day -> triples.add(older, DCTerms.modified.asNode(), day));
-        Node newer = standing;
-        Optional<Node> next = before(standing);
         VersionDates dates = new VersionDates(
                 said.value(ReusedTerms.DATE_PUBLISHED).map(ArticleDates::day),
                 said.value(ReusedTerms.DATE_MODIFIED).map(ArticleDates::day));
+        dates.published().ifPresent(day -> triples.add(older, DCTerms.issued.asNode(), day));
+        dates.modified().ifPresent(day -> triples.add(older, DCTerms.modified.asNode(), day));
+        Node newer = standing;
+        Optional<Node> next = before(standing);
         while (next.isPresent() && dates(next.get()).isAfter(dates)) {
             newer = next.get();
             next = before(newer);
@@ -117,13 +116,10 @@ final class History {
 
     /** The days that an older version gave. */
     VersionDates dates(Node older) {
-        return new VersionDates(day(older, DCTerms.issued.asNode()), day(older, DCTerms.modified.asNode()));
-    }
-
-    private Optional<LocalDate> day(Node older, Node property) {
-        return store.find(iris.history(), older, property, Node.ANY).stream()
-                .map(quad -> ArticleDates.day(quad.getObject()))
-                .findFirst();
+        Publications days = new Publications(store);
+        return new VersionDates(
+                days.day(iris.history(), older, DCTerms.issued.asNode()),
+                days.day(iris.history(), older, DCTerms.modified.asNode()));
     }
 
     /** All that is known of an article's older versions. */

@@ -427,7 +427,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** What the union of all graphs says and matches; {@link Node#ANY} matches every node. */
     public Set<Triple> find(Node subject, Node predicate, Node object) {
-        return Set.copyOf(store.triples(subject, predicate, object));
+        return store.triples(subject, predicate, object);
     }
 
     /** The store as a dataset for an endpoint that only reads; its default graph is the union of the named ones. */
@@ -440,7 +440,7 @@ public final class KnowledgeGraph implements AutoCloseable {
      * says; none where there is no such. To be asked within a transaction of the endpoint's dataset, and to be read only.
      */
     public Optional<DatasetGraph> faster(Query query) {
-        return store.faster(query);
+        return store.faster(new BoundQuery(query, Map.of()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,11 +27,16 @@ public final class Publications {
 
     /** The dates of all articles that give any. */
     Map<Node, VersionDates> allDates() {
+        Map<Node, LocalDate> published = all();
+        Map<Node, LocalDate> modified = days(ReusedTerms.DATE_MODIFIED);
         Map<Node, VersionDates> dates = new HashMap<>();
-        all().forEach((article, day) -> dates.put(article, VersionDates.NONE.publishedOn(day)));
-        days(ReusedTerms.DATE_MODIFIED)
-                .forEach((article, day) -> dates.compute(
-                        article, (same, known) -> (known == null ? VersionDates.NONE : known).modifiedOn(day)));
+        Stream.of(published, modified)
+                .flatMap(days -> days.keySet().stream())
+                .forEach(article -> dates.put(
+                        article,
+                        new VersionDates(
+                                Optional.ofNullable(published.get(article)),
+                                Optional.ofNullable(modified.get(article)))));
         return dates;
     }
 
@@ -59,16 +65,17 @@ public final class Publications {
 
     /** The day of an article; empty where it has none or is not there. */
     public Optional<LocalDate> of(Node article) {
-        return day(article, ReusedTerms.DATE_PUBLISHED);
+        return day(article, article, ReusedTerms.DATE_PUBLISHED);
     }
 
     /** The days that an article gives; none where it is not there. */
     VersionDates dates(Node article) {
-        return new VersionDates(of(article), day(article, ReusedTerms.DATE_MODIFIED));
+        return new VersionDates(of(article), day(article, article, ReusedTerms.DATE_MODIFIED));
     }
 
-    private Optional<LocalDate> day(Node article, Node property) {
-        return store.find(article, article, property, Node.ANY).stream()
+    /** The day that a graph tells of a version. */
+    Optional<LocalDate> day(Node graph, Node version, Node property) {
+        return store.find(graph, version, property, Node.ANY).stream()
                 .map(quad -> ArticleDates.day(quad.getObject()))
                 .findFirst();
     }

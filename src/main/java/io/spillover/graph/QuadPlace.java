@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -28,7 +27,7 @@ interface QuadPlace extends AutoCloseable {
      * A dataset that answers a query sooner than {@link #dataset}, and as that does; none where there is no such. Within a
      * transaction.
      */
-    default Optional<DatasetGraph> faster(Query query) {
+    default Optional<DatasetGraph> faster(BoundQuery query) {
         return Optional.empty();
     }
 

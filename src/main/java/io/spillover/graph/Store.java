@@ -18,7 +18,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -139,7 +138,7 @@ final class Store implements AutoCloseable {
     }
 
     /** A dataset that answers a query sooner than {@link #dataset}, where there is one: within a transaction. */
-    Optional<DatasetGraph> faster(Query query) {
+    Optional<DatasetGraph> faster(BoundQuery query) {
         return place.faster(query);
     }
 

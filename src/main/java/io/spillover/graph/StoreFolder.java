@@ -40,7 +40,7 @@ final class StoreFolder {
         this.space = space;
     }
 
-    boolean isStore() {
+    private boolean isStore() {
         return Files.isRegularFile(folder.resolve(MARK));
     }
 
@@ -66,6 +66,15 @@ final class StoreFolder {
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         return new Store(new TdbPlace(dataset, dataset::close));
+    }
+
+    /** Opens the store, which must be there. */
+    Store openExisting() {
+        if (!isStore()) {
+            throw unavailable("There is no store at " + folder
+                    + "; make one with \"spillover ingest\", or name another with --store.");
+        }
+        return open();
     }
 
     private Store database(StoreLock lock) {
@@ -146,6 +155,12 @@ final class StoreFolder {
     static String version() {
         String version = StoreFolder.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** Its absolute path. */
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     private static SpilloverException unavailable(String message) {

@@ -25,15 +25,8 @@ public final class StoreLocation {
 
     /** A folder, which one process owns while it has the store open. */
     public static StoreLocation of(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
-        return new StoreLocation(whole.toString(), (background, make) -> {
-            StoreFolder found = new StoreFolder(whole);
-            if (!make && !found.isStore()) {
-                throw unavailable("There is no store at " + whole
-                        + "; make one with \"spillover ingest\", or name another with --store.");
-            }
-            return found.open();
-        });
+        StoreFolder found = new StoreFolder(folder);
+        return new StoreLocation(found.toString(), (background, make) -> make ? found.open() : found.openExisting());
     }
 
     /** An endpoint, which many may use. */
@@ -79,7 +72,8 @@ public final class StoreLocation {
         try {
             store.write(() -> {
                 if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {
-                    throw unavailable(
+                    throw new SpilloverException(
+                            Kind.STORE_UNAVAILABLE,
                             "The store " + name + " has articles already; restore into another one with --store.");
                 }
                 new Backup(store).read(backup);
@@ -90,9 +84,5 @@ public final class StoreLocation {
             store.close();
             throw failed;
         }
-    }
-
-    private static SpilloverException unavailable(String message) {
-        return new SpilloverException(Kind.STORE_UNAVAILABLE, message);
     }
 }

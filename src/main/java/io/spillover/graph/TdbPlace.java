@@ -3,7 +3,6 @@ package io.spillover.graph;
 import io.spillover.graph.union.UnionOfGraphs;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -50,7 +48,7 @@ final class TdbPlace implements QuadPlace {
 
     @Override
     public <T> T answer(BoundQuery query, Function<QueryExec, T> reader) {
-        QueryExecBuilder builder = QueryExec.dataset(faster(query.query()).orElse(dataset))
+        QueryExecBuilder builder = QueryExec.dataset(faster(query).orElse(dataset))
                 .query(query.query())
                 .set(ARQ.httpServiceAllowed, false);
         query.values().forEach(builder::substitution);
@@ -60,8 +58,8 @@ final class TdbPlace implements QuadPlace {
     }
 
     @Override
-    public Optional<DatasetGraph> faster(Query query) {
-        return new BoundQuery(query, Map.of()).namesGraphs() ? Optional.empty() : Optional.of(union.dataset());
+    public Optional<DatasetGraph> faster(BoundQuery query) {
+        return query.namesGraphs() ? Optional.empty() : Optional.of(union.dataset());
     }
 
     @Override

@@ -9,14 +9,6 @@ import java.util.stream.Stream;
 record VersionDates(Optional<LocalDate> published, Optional<LocalDate> modified) {
     static final VersionDates NONE = new VersionDates(Optional.empty(), Optional.empty());
 
-    VersionDates publishedOn(LocalDate day) {
-        return new VersionDates(Optional.of(day), modified);
-    }
-
-    VersionDates modifiedOn(LocalDate day) {
-        return new VersionDates(published, Optional.of(day));
-    }
-
     /** Whether it was published later or, where they do not differ in that, changed later. */
     boolean isAfter(VersionDates other) {
         int byPublication = compare(published, other.published);

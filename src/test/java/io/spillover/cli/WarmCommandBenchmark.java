@@ -10,6 +10,7 @@ import io.spillover.graph.SavedQueries;
 import io.spillover.graph.SavedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Questions to a process that has a large store open, as another process's command asks them: once, and again while the
@@ -29,10 +30,13 @@ public final class WarmCommandBenchmark implements Measurement {
             for (SavedQuery query : SavedQueries.load(List.of(setting.home().resolve("queries")))
                     .all()) {
                 rows.add(row(terminal, "query", query.name()));
-            }
-            for (String query : List.of("exposures", "risks", "customers", "tones", "disagreements")) {
-                String name = query.equals("customers") ? "company" : "entity";
-                rows.add(row(terminal, "query", query, "--set", name + "=Firm 7"));
+                Optional<SavedQuery.Parameter> name = query.parameters().stream()
+                        .filter(parameter -> parameter.kind() == SavedQuery.Parameter.Kind.ENTITY)
+                        .findFirst();
+                if (name.isPresent()) {
+                    rows.add(row(
+                            terminal, "query", query.name(), "--set", name.get().name() + "=Firm 7"));
+                }
             }
             rows.add(row(terminal, "verdict", "Firm 7"));
             rows.add(row(terminal, "verdict", "crypto"));
