@@ -2,6 +2,7 @@ package io.spillover.cli;
 
 import io.spillover.graph.KnowledgeGraph;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes the whole store to a file, as N-Quads compressed with gzip, in the state of now; also while another"
                     + " process serves it.",
-            "The file is there when it is whole. Jobs and what they remember of the web are not in it."
+            "The file is there when it is whole. Jobs that were added by command are in it, with their hooks and addresses;"
+                    + " those of spillover.yaml, and what servers told of pages that stay as they are, are not."
         })
 final class BackupCommand implements Runnable {
     @ParentCommand
@@ -30,10 +32,14 @@ final class BackupCommand implements Runnable {
     public void run() {
         Wiring wiring = root.wiring();
         try (KnowledgeGraph graph = wiring.existingStore()) {
+            List<String> jobs = wiring.jobs().written(graph);
             AtomicLong quads = new AtomicLong();
             WholeFile.write(
-                    Path.of(root.place(file)), out -> quads.set(graph.keeping().backup(out)));
-            spec.commandLine().getOut().println("Wrote " + quads + " quads to " + file + ".");
+                    Path.of(root.place(file)), out -> quads.set(graph.keeping().backup(out, jobs)));
+            spec.commandLine()
+                    .getOut()
+                    .println("Wrote " + quads + " quads"
+                            + (jobs.isEmpty() ? "" : " and " + Words.count(jobs.size(), "job")) + " to " + file + ".");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.spillover.cli;
 
+import io.spillover.ingest.schedule.Job;
 import io.spillover.ingest.schedule.JobRun;
 import io.spillover.ingest.schedule.Jobs;
 import java.io.PrintWriter;
@@ -50,6 +51,11 @@ final class JobsShowCommand implements Runnable {
         Jobs.Standing standing = all.standing(name);
         if (format.format() == TableFormat.TEXT) {
             JobTables.jobs().print(out, List.of(standing), TableFormat.TEXT);
+            Job job = standing.job();
+            if (!job.watched().isEmpty()) {
+                out.println("watches " + String.join(", ", job.watched())
+                        + job.hook().map(hook -> " and tells " + hook.words()).orElse(""));
+            }
             out.println();
         }
         List<JobRun> history = all.history().of(name, runs);

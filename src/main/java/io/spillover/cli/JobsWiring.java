@@ -14,6 +14,7 @@ import io.spillover.ingest.schedule.VerdictWatch;
 import io.spillover.source.fetch.FetchTerms;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,6 +61,11 @@ final class JobsWiring {
         try (Jobs jobs = open(graph)) {
             return task.apply(jobs);
         }
+    }
+
+    /** The jobs that commands have added, in lines for a backup; a store that never had jobs gets none by this. */
+    List<String> written(KnowledgeGraph graph) {
+        return JobDatabase.isIn(settings.store()) ? with(graph, Jobs::written) : List.of();
     }
 
     /** Opens the jobs of a store, those of the settings among them. */

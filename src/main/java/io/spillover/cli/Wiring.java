@@ -173,8 +173,8 @@ final class Wiring {
     }
 
     /** The store that a backup becomes. */
-    KnowledgeGraph restore(InputStream backup) {
-        return location().restore(background.get(), backup);
+    KnowledgeGraph restore(InputStream backup, Consumer<String> beside) {
+        return location().restore(background.get(), backup, beside);
     }
 
     private StoreLocation location() {

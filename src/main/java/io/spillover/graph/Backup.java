@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -31,13 +32,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A whole store as N-Quads, compressed with gzip: all graphs, that of runs too, below a first line that says what it is.
+ * A whole store as N-Quads, compressed with gzip: all graphs, that of runs too, below a first line that says what it is, and
+ * lines for what is kept beside the graphs. These lines are comments to whatever else reads N-Quads.
  *
  * <p>Neither way holds more than a few quads in memory.
  */
 final class Backup {
     private static final Logger log = LoggerFactory.getLogger(Backup.class);
-    private static final int LONGEST_HEADER = 200;
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final String BESIDE = "# Beside: ";
     private static final int AT_ONCE = 10_000;
 
     private final Store store;
@@ -46,8 +49,12 @@ final class Backup {
         this.store = store;
     }
 
-    /** Writes the state of now, while others read and write; {@code out} stays open. Tells how many quads there were. */
-    long write(OutputStream out) {
+    /**
+     * Writes the state of now, while others read and write; {@code out} stays open. Tells how many quads there were.
+     *
+     * @param beside what belongs to the store and is kept elsewhere, in lines
+     */
+    long write(OutputStream out, List<String> beside) {
         return store.read(() -> {
             long quads = count();
             BackupHeader header = new BackupHeader(StoreFolder.FORMAT, quads, StoreFolder.version());
@@ -55,6 +62,9 @@ final class Backup {
                 GZIPOutputStream packed = new GZIPOutputStream(out);
                 OutputStream lines = new BufferedOutputStream(packed);
                 lines.write((header.line() + "\n").getBytes(StandardCharsets.UTF_8));
+                for (String line : beside) {
+                    lines.write((BESIDE + line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
                 StreamRDF writer = StreamRDFWriter.getWriterStream(lines, RDFFormat.NQUADS);
                 writer.start();
                 store.each(Node.ANY, Node.ANY, Node.ANY, Node.ANY, writer::quad);
@@ -77,16 +87,20 @@ final class Backup {
     /**
      * Adds all that a backup has: within a transaction, which is to be given up where this fails.
      *
+     * @param beside is given the lines of what was kept elsewhere, before any quad is added
      * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is none, or damaged, or cut off
      */
-    void read(InputStream in) {
+    void read(InputStream in, Consumer<String> beside) {
         try {
             InputStream lines = new BufferedInputStream(new GZIPInputStream(in));
             BackupHeader header =
-                    BackupHeader.of(firstLine(lines)).orElseThrow(() -> unreadable("it is no backup of a store"));
+                    BackupHeader.of(comment(lines)).orElseThrow(() -> unreadable("it is no backup of a store"));
             if (header.format() != StoreFolder.FORMAT) {
                 throw unreadable("it has format " + header.format() + " (made by Spillover " + header.madeBy()
                         + "), and this version reads format " + StoreFolder.FORMAT);
+            }
+            for (String next = comment(lines); next.startsWith(BESIDE); next = comment(lines)) {
+                beside.accept(next.substring(BESIDE.length()));
             }
             long quads = quads(lines);
             if (quads != header.quads()) {
@@ -98,9 +112,17 @@ final class Backup {
         }
     }
 
-    private static String firstLine(InputStream lines) throws IOException {
+    /** The next line where it is a comment; else nothing is read. */
+    private static String comment(InputStream lines) throws IOException {
+        lines.mark(1);
+        boolean comment = lines.read() == '#';
+        lines.reset();
+        return comment ? line(lines) : "";
+    }
+
+    private static String line(InputStream lines) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = lines.read(); next != '\n' && next >= 0 && line.size() < LONGEST_HEADER; next = lines.read()) {
+        for (int next = lines.read(); next != '\n' && next >= 0 && line.size() < LONGEST_LINE; next = lines.read()) {
             line.write(next);
         }
         return line.toString(StandardCharsets.UTF_8);

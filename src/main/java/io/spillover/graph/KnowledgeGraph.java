@@ -209,6 +209,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         return new RuleFacts(store, background);
     }
 
+    /** Articles as they were before they were corrected: within a transaction. */
+    public Versions versions() {
+        return new Versions(store, iris);
+    }
+
     /** When articles were published: within a transaction. */
     public Publications publications() {
         return new Publications(store);

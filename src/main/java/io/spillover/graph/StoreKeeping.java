@@ -20,10 +20,11 @@ public final class StoreKeeping {
      * Writes all there is as compressed N-Quads, in one consistent state, while others read and write; {@code out} stays
      * open. {@link StoreLocation#restore} makes a store of it.
      *
+     * @param beside what belongs to the store and is kept elsewhere, in lines; restored with it
      * @return how many quads there are
      */
-    public long backup(OutputStream out) {
-        return new Backup(store).write(out);
+    public long backup(OutputStream out, List<String> beside) {
+        return new Backup(store).write(out, beside);
     }
 
     /**

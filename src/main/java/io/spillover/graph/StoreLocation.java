@@ -6,6 +6,7 @@ import io.spillover.graph.remote.Endpoint;
 import io.spillover.graph.remote.RemoteDataset;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Where a store is or is to be: a folder, or a SPARQL endpoint. Immutable; nothing is opened before it is asked for. */
 public final class StoreLocation {
@@ -64,10 +65,11 @@ public final class StoreLocation {
      * Makes a store out of a backup, all of it or nothing.
      *
      * @param backup what {@link StoreKeeping#backup} wrote
+     * @param beside is given the lines that were written beside the graphs; where it fails nothing is restored
      * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is no whole backup, and of kind
      *     {@code STORE_UNAVAILABLE} where there is a store with articles
      */
-    public KnowledgeGraph restore(Background background, InputStream backup) {
+    public KnowledgeGraph restore(Background background, InputStream backup, Consumer<String> beside) {
         Store store = opening.open(background, true);
         try {
             store.write(() -> {
@@ -76,7 +78,7 @@ public final class StoreLocation {
                             Kind.STORE_UNAVAILABLE,
                             "The store " + name + " has articles already; restore into another one with --store.");
                 }
-                new Backup(store).read(backup);
+                new Backup(store).read(backup, beside);
                 new BackgroundGraph(store, background).writeAnew();
             });
             return KnowledgeGraph.brought(store, background);

@@ -1,8 +1,6 @@
 package io.spillover.serve;
 
-import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.ReusedTerms;
 import io.spillover.graph.SavedQueries;
 import io.spillover.graph.SavedQuery;
 import io.spillover.graph.Vocabulary;
@@ -11,7 +9,6 @@ import io.spillover.verdict.Horizon;
 import io.spillover.verdict.StoredVerdicts;
 import io.spillover.verdict.VerdictRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +46,7 @@ final class Questions {
         all.put("status", (graph, asked) -> status(graph));
         all.put("search", this::search);
         all.put("articles", this::articles);
-        all.put("article", this::article);
+        all.put("article", new ArticleQuestion(explanations));
         all.put("verdicts", this::verdicts);
         all.put("entity", this::entity);
         all.put("explain", new ExplainQuestion(explanations));
@@ -107,18 +104,8 @@ final class Questions {
     private static List<Map<String, Object>> briefs(KnowledgeGraph graph, List<String> articles) {
         return articles.stream()
                 .flatMap(id -> graph.article(id).stream())
-                .map(Questions::brief)
+                .map(ArticleQuestion::brief)
                 .toList();
-    }
-
-    private static Map<String, Object> brief(ArticleRow row) {
-        Map<String, Object> brief = new LinkedHashMap<>();
-        brief.put("id", "article/" + row.id());
-        brief.put("title", row.title());
-        brief.put("published", row.published().orElse(""));
-        brief.put("publisher", row.publisher().orElse(""));
-        brief.put("location", row.location().orElse(""));
-        return brief;
     }
 
     private Object articles(KnowledgeGraph graph, Parameters asked) {
@@ -127,7 +114,7 @@ final class Questions {
         VerdictViews verdicts = new VerdictViews(graph, new Things(graph), explanations);
         List<Map<String, Object>> views = new ArrayList<>();
         for (String id : page(all, asked)) {
-            graph.article(id).map(Questions::brief).ifPresent(view -> {
+            graph.article(id).map(ArticleQuestion::brief).ifPresent(view -> {
                 view.put("verdicts", overview.implied(id, one -> verdicts.views(telling(verdicts.strongest(one)))));
                 views.add(view);
             });
@@ -151,45 +138,6 @@ final class Questions {
         paged.put("total", total);
         paged.put(name, views);
         return paged;
-    }
-
-    private Object article(KnowledgeGraph graph, Parameters asked) {
-        Things things = new Things(graph);
-        String id = things.articleId(asked.needed("id"));
-        Node node = graph.iris().article(id);
-        ArticleRow row = graph.article(id)
-                .orElseThrow(() -> new Missing("The store has no article '" + asked.needed("id") + "'."));
-        Map<String, Object> view = brief(row);
-        view.put("text", things.text(node, ReusedTerms.NIF_IS_STRING));
-        view.put(
-                "sentences",
-                things.having(ReusedTerms.NIF_REFERENCE_CONTEXT, node).stream()
-                        .filter(part -> things.type(part).equals("Sentence"))
-                        .map(part -> {
-                            Map<String, Object> sentence = new LinkedHashMap<>();
-                            sentence.put("begin", things.number(part, ReusedTerms.NIF_BEGIN_INDEX));
-                            sentence.put("end", things.number(part, ReusedTerms.NIF_END_INDEX));
-                            sentence.put("section", things.text(part, Vocabulary.term("section")));
-                            return sentence;
-                        })
-                        .toList());
-        view.put("facts", new FactViews(graph, things).factsOf(node));
-        view.put("copies", briefs(graph, node, Vocabulary.NEAR_DUPLICATE_OF));
-        view.put("sameEvent", briefs(graph, node, Vocabulary.SAME_EVENT_AS));
-        VerdictViews verdicts = new VerdictViews(graph, things, explanations);
-        view.put("verdicts", verdicts.views(verdicts.strongest(id)));
-        return view;
-    }
-
-    /** The articles that a property leads to, the newest first. */
-    private static List<Map<String, Object>> briefs(KnowledgeGraph graph, Node article, Node property) {
-        return graph.find(article, property, Node.ANY).stream()
-                .flatMap(link -> graph.article(graph.iris().articleId(link.getObject())).stream())
-                .sorted(Comparator.comparing((ArticleRow row) -> row.published().orElse(""))
-                        .reversed()
-                        .thenComparing(ArticleRow::id))
-                .map(Questions::brief)
-                .toList();
     }
 
     private Object verdicts(KnowledgeGraph graph, Parameters asked) {

@@ -1,4 +1,4 @@
-// The text of an article in paragraphs, with one range highlighted.
+// The text of an article in paragraphs, with one range highlighted and what a newer version left out struck.
 import { h } from '../dom.js';
 
 const SECTIONS = { OPINION: 'Opinion', PUBLISHER_LABEL: 'Label of the publisher' };
@@ -65,7 +65,7 @@ export function articleText(article, begin, end) {
       const made = marked(text, piece, begin, end);
       mark = mark || made;
       paragraph.append(made);
-    } else paragraph.append(words);
+    } else paragraph.append(piece.sentence && piece.sentence.gone ? h('del', null, words) : words);
   }
   for (const one of [...node.children]) if (!one.textContent.trim()) one.remove();
   if (!node.childNodes.length) node.append(h('p', { class: 'state' }, 'This article has no text.'));

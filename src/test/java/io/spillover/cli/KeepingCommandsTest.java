@@ -59,6 +59,41 @@ class KeepingCommandsTest {
     }
 
     @Test
+    void jobs_that_were_added_come_back_from_a_backup_and_wait() {
+        succeeds("jobs", "add", "wire", folder.toString(), "--every", "1h", "--watch", "crypto", "--hook", "./tell.sh");
+        String file = folder.resolve("store.nq.gz").toString();
+        assertThat(succeeds("backup", file)).matches("Wrote \\d+ quads and 1 job to .*\n");
+        Terminal other = new Terminal(folder.resolve("other"));
+        assertThat(other.run("restore", file).out())
+                .isEqualTo(
+                        "Restored 1 article and 1 job, paused: see 'spillover jobs show NAME', then 'spillover jobs resume"
+                                + " NAME' for wire.\n");
+        assertThat(other.run("jobs", "show", "wire").out())
+                .contains("paused", folder.toString(), "watches crypto and tells ", "tell.sh");
+        assertThat(other.run("backup", folder.resolve("again.nq.gz").toString()).out())
+                .contains("and 1 job");
+    }
+
+    @Test
+    void a_backup_of_a_store_that_never_had_jobs_makes_no_database_of_jobs() {
+        succeeds("backup", folder.resolve("store.nq.gz").toString());
+        assertThat(folder.resolve("store").resolve("jobs.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void a_job_whose_name_is_taken_stays_as_it_is_when_a_backup_is_restored() {
+        succeeds("jobs", "add", "wire", folder.toString(), "--every", "1h");
+        String file = folder.resolve("store.nq.gz").toString();
+        succeeds("backup", file);
+        Terminal other = new Terminal(folder.resolve("other"));
+        Outcome added = other.run("jobs", "add", "wire", folder.toString(), "--every", "5m");
+        assertThat(added.exitCode()).isZero();
+        assertThat(other.run("restore", file).out())
+                .isEqualTo("Restored 1 article.\nLeft out, since jobs have these names already: wire.\n");
+        assertThat(other.run("jobs", "list").out()).contains("5m");
+    }
+
+    @Test
     void a_backup_that_is_not_there_is_told() {
         Outcome outcome = new Terminal(folder.resolve("other"))
                 .run("restore", folder.resolve("none").toString());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,12 @@ class BackupTest {
     private static final Reading READING = WrittenReading.thatAcmeAvoidsFreedonia("On “Acme” \\ and\ttabs");
     private static final String ID = READING.article().id();
 
+    private static final List<String> BESIDE = List.of("{\"name\": \"#1\"}", "Zürich");
+
     @TempDir
     private Path folder;
 
+    private final List<String> beside = new ArrayList<>();
     private byte[] backup = {};
     private String quads = "";
 
@@ -42,7 +46,7 @@ class BackupTest {
             graph.add(READING);
             graph.recordRun(new Run(NOON, NOON, "test", Optional.empty(), Map.of(ID, "news.txt")));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            assertThat(graph.keeping().backup(bytes)).isPositive();
+            assertThat(graph.keeping().backup(bytes, BESIDE)).isPositive();
             backup = bytes.toByteArray();
             quads = TestGraph.nquads(graph);
         }
@@ -53,10 +57,28 @@ class BackupTest {
         assertThat(unpacked(backup)).contains("wasGeneratedBy");
         try (KnowledgeGraph graph = restored("new", backup)) {
             ByteArrayOutputStream again = new ByteArrayOutputStream();
-            graph.keeping().backup(again);
+            graph.keeping().backup(again, BESIDE);
             assertThat(unpacked(again.toByteArray()).lines())
                     .containsExactlyInAnyOrderElementsOf(
                             unpacked(backup).lines().toList());
+        }
+    }
+
+    @Test
+    void lines_of_what_is_kept_beside_the_graphs_come_back() {
+        restored("new", backup).close();
+        assertThat(beside).isEqualTo(BESIDE);
+    }
+
+    @Test
+    void who_refuses_a_line_that_was_beside_the_graphs_leaves_no_article() {
+        StoreLocation place = StoreLocation.of(folder.resolve("new"));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> place.restore(BACKGROUND, new ByteArrayInputStream(backup), line -> {
+                    throw new IllegalArgumentException(line);
+                }));
+        try (KnowledgeGraph graph = place.open(BACKGROUND)) {
+            assertThat(graph.articles()).isEmpty();
         }
     }
 
@@ -101,9 +123,9 @@ class BackupTest {
             Node property = NodeFactory.createURI("https://example.org/p");
             store.add(graph, List.of(Triple.create(blank, property, blank)));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new Backup(store).write(bytes);
+            new Backup(store).write(bytes, List.of());
             try (Store other = StoreFolder.inMemory()) {
-                other.write(() -> new Backup(other).read(new ByteArrayInputStream(bytes.toByteArray())));
+                other.write(() -> new Backup(other).read(new ByteArrayInputStream(bytes.toByteArray()), beside::add));
                 assertThat(other.find(graph, Node.ANY, Node.ANY, Node.ANY))
                         .singleElement()
                         .satisfies(quad -> assertThat(quad.getSubject()).isEqualTo(quad.getObject()));
@@ -118,7 +140,8 @@ class BackupTest {
     }
 
     private KnowledgeGraph restored(String store, byte[] bytes) {
-        return StoreLocation.of(folder.resolve(store)).restore(BACKGROUND, new ByteArrayInputStream(bytes));
+        return StoreLocation.of(folder.resolve(store))
+                .restore(BACKGROUND, new ByteArrayInputStream(bytes), beside::add);
     }
 
     private static String unpacked(byte[] bytes) throws IOException {

@@ -70,7 +70,7 @@ public final class Story {
     }
 
     /** One event by two who write for themselves, of whom one has corrected the first version. */
-    private static List<Reading> suit() {
+    public static List<Reading> suit() {
         return List.of(
                 suit("Globex goes to court", LocalDate.of(2026, 1, 20))
                         .says("Globex sues Acme over the Widget, for millions.", GLOBEX, "sues", ACME, ASSERTED)

@@ -2,7 +2,9 @@ package io.spillover.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillover.document.Reading;
 import io.spillover.graph.Story;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,9 @@ class PageIT {
 
     @BeforeAll
     static void serve() {
-        served = ServedStore.of(List.of(Story.reading(), Story.newer(), Story.copy(), ServedStore.titled(SCRIPT)));
+        List<Reading> readings = new ArrayList<>(Story.suit());
+        readings.addAll(List.of(Story.reading(), Story.newer(), Story.copy(), ServedStore.titled(SCRIPT)));
+        served = ServedStore.of(readings);
         browser = Browser.at(served.home());
     }
 
@@ -216,6 +220,30 @@ class PageIT {
         browser.press(Keys.ENTER);
         assertThat(said).contains(browser.see("[data-test=sentence-highlight]").getText());
         assertThat(browser.isFocused("[data-test=sentence-highlight]")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void a_corrected_article_leads_to_what_it_said_before_and_back(int width) {
+        browser.resize(width);
+        browser.open("#/article/article%2F" + Story.suit().get(1).article().id());
+        browser.click("[data-test=older-versions] a", "Globex goes to court");
+        assertThat(browser.see("[data-test=older-version]").getText()).contains("older version");
+        assertThat(browser.see("[data-test=text] del", "for millions").getText())
+                .isEqualTo("Globex sues Acme over the Widget, for millions.");
+        assertThat(browser.see("[data-test=came-since]").getText()).contains("Globex sues Acme over the Widget.");
+        assertThat(browser.overflow()).isZero();
+        browser.click("[data-test=older-version] a", "Globex takes Acme to court");
+        browser.see("main h1", "Globex takes Acme to court");
+    }
+
+    @Test
+    void an_article_leads_to_others_that_tell_the_same_event_and_to_its_copies() {
+        browser.open("#/article/article%2F" + Story.newer().article().id());
+        browser.see("[data-test=copies] a", "Thieves rob Acme, police say");
+        browser.open("#/article/article%2F" + Story.suit().get(1).article().id());
+        browser.click("[data-test=same-event] a", "Lawyers for Acme");
+        browser.see("main h1", "Lawyers for Acme");
     }
 
     @Test

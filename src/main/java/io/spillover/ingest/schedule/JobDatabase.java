@@ -2,6 +2,8 @@ package io.spillover.ingest.schedule;
 
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +18,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /**
  * The tables of jobs, in an H2 database within this process: it listens nowhere.
  *
- * <p>Every change is on the disk when it is made. Only who owns the store may open it. An interrupted thread does not close
+ * <p>Every change is on the disk when it is made, or is told not to be: after a disk was full the next change goes on from the
+ * last that was made. Only who owns the store may open it. An interrupted thread does not close
  * the file under the others ({@code retry}). Safe for all threads.
  */
 public final class JobDatabase implements AutoCloseable {
@@ -40,12 +43,19 @@ public final class JobDatabase implements AutoCloseable {
         "CREATE INDEX IF NOT EXISTS due ON scheduled_tasks (execution_time)"
     };
 
+    private final Path store;
     private final JdbcConnectionPool pool;
     private final Runnable release;
 
-    private JobDatabase(JdbcConnectionPool pool, Runnable release) {
+    private JobDatabase(Path store, JdbcConnectionPool pool, Runnable release) {
+        this.store = store;
         this.pool = pool;
         this.release = release;
+    }
+
+    /** Whether a store has had jobs. */
+    public static boolean isIn(Path store) {
+        return Files.exists(store.resolve(FILE + ".mv.db"));
     }
 
     /** Opens the database in the folder of a store, or makes it. */
@@ -73,7 +83,7 @@ public final class JobDatabase implements AutoCloseable {
     }
 
     private static JobDatabase open(String url, Path store, Runnable release) {
-        JobDatabase database = new JobDatabase(JdbcConnectionPool.create("jdbc:h2:" + url, "", ""), release);
+        JobDatabase database = new JobDatabase(store, JdbcConnectionPool.create("jdbc:h2:" + url, "", ""), release);
         try {
             for (String table : TABLES) {
                 database.change(table);
@@ -144,7 +154,18 @@ public final class JobDatabase implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException failure(SQLException failed) {
+    private RuntimeException failure(SQLException failed) {
+        Throwable deepest = failed;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        if (deepest instanceof IOException) {
+            return new SpilloverException(
+                    Kind.STORE_UNAVAILABLE,
+                    "The disk of the jobs of " + store + " takes nothing more (" + deepest.getMessage()
+                            + "); free some space and run the same again: what was done before is safe.",
+                    failed);
+        }
         return new IllegalStateException("The database of jobs failed: " + failed.getMessage(), failed);
     }
 

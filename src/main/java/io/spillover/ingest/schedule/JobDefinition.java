@@ -1,6 +1,8 @@
 package io.spillover.ingest.schedule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spillover.document.SpilloverException;
@@ -16,6 +18,7 @@ import java.util.function.UnaryOperator;
 public final class JobDefinition {
     private static final Set<String> KEYS = new TreeSet<>(
             Set.of("name", "sources", "cron", "every", "zone", "watch", "hook", "webhook", "on-arrival", "paused"));
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String USUAL_ZONE = "UTC";
 
     private final JsonNode node;
@@ -48,6 +51,20 @@ public final class JobDefinition {
                 definition.texts("watch"),
                 hook(definition.program(place), definition.text("webhook")),
                 origin);
+    }
+
+    /**
+     * A job that a command added, of the line that {@link Jobs#written} gave of it.
+     *
+     * @throws SpilloverException of kind {@code UNREADABLE_INPUT} where it is none
+     */
+    public static Job read(String line) {
+        try {
+            return read(JSON.readTree(line), UnaryOperator.identity(), Job.Origin.COMMAND);
+        } catch (JsonProcessingException | SpilloverException wrong) {
+            throw new SpilloverException(
+                    Kind.UNREADABLE_INPUT, "This is no job as Spillover keeps it: " + line + "; take it out.", wrong);
+        }
     }
 
     /** The schedule of what a user gives: either a cron expression, with a zone or in UTC, or an interval. */

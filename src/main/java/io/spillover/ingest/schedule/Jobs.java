@@ -129,6 +129,24 @@ public final class Jobs implements AutoCloseable {
         schedule(job);
     }
 
+    /** The jobs that commands have added, each as a line that {@link JobDefinition#read(String)} reads. */
+    public List<String> written() {
+        return book.all().stream()
+                .filter(job -> job.origin() == Job.Origin.COMMAND)
+                .map(job -> JobDefinition.write(job).toString())
+                .toList();
+    }
+
+    /** Adds jobs to wait until they are resumed; a name that one has already stays with that one. Tells which were added. */
+    public List<Job> addPaused(List<Job> jobs) {
+        List<Job> added = jobs.stream()
+                .filter(job -> book.find(job.name()).isEmpty())
+                .map(job -> job.paused(true))
+                .toList();
+        added.forEach(this::add);
+        return added;
+    }
+
     /** Brings the jobs of the settings in: those that are new, changed, or gone from there. Whether one is paused stays. */
     public void takeIn(List<Job> settings) {
         book.all().stream()
