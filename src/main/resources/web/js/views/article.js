@@ -27,9 +27,15 @@ function line(article, first) {
     h('span', { class: 'muted small' }, [first, day(article.modified || article.published)].filter(Boolean).join(', ')));
 }
 
-function others(title, articles, data, first) {
+function others(title, articles, data) {
   return articles.length > 0 && h('section', { 'data-test': data }, h('h2', null, title),
-    upTo(5, articles, one => line(one, first ? first(one) : one.publisher), h('ul', { class: 'plain' })));
+    upTo(5, articles, one => line(one, one.publisher), h('ul', { class: 'plain' })));
+}
+
+function corrected(versions) {
+  return versions.length > 0 && h('div', { class: 'note', 'data-test': 'older-versions' },
+    h('p', null, 'This article was corrected. Before, it was:'),
+    upTo(3, versions, one => line(one, ''), h('ul', { class: 'plain' }), true));
 }
 
 function head(article, ...actions) {
@@ -73,6 +79,7 @@ export async function show(route, signal) {
   const late = asOf() && article.published && article.published > asOf();
   const node = fragment(
     head(article, h('a', { class: 'button', href: href('graph', article.id) }, 'Graph'), exportMenu(article.id)),
+    corrected(article.olderVersions),
     late && h('p', { class: 'note' }, 'This article was published after the day shown.'),
     h('div', { class: 'reading' },
       text,
@@ -82,7 +89,6 @@ export async function show(route, signal) {
             : empty('No verdict follows from this article.')),
         h('section', null, h('h2', null, 'Facts ', h('span', { class: 'muted' }, article.facts.length)),
           facts(article)),
-        others('Corrected: older versions', article.olderVersions, 'older-versions', () => ''),
         others('The same event elsewhere', article.sameEvent, 'same-event'),
         others('Copies', article.copies, 'copies'))));
   return {
