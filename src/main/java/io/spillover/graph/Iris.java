@@ -6,6 +6,7 @@ import io.spillover.document.Mention;
 import io.spillover.document.Observation;
 import io.spillover.document.Sentence;
 import io.spillover.document.Sha256;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -166,6 +167,17 @@ public record Iris(String base) {
     /** Whether a node that an article's graph describes is an entity: no fact, and no part of the article. */
     boolean isEntity(Node node) {
         return node.isURI() && !isPartOfArticle(node) && !isFact(node);
+    }
+
+    /** Whether a node is named by a hash of what it is about, as facts, what articles say, and what rules make. */
+    public boolean isNamedByHash(Node node) {
+        if (!isBelow(node)) {
+            return false;
+        }
+        String iri = node.getURI();
+        int begin = iri.lastIndexOf('/') + 1;
+        return iri.length() - begin == HASH_DIGITS
+                && IntStream.range(begin, iri.length()).allMatch(index -> Character.digit(iri.charAt(index), 16) >= 0);
     }
 
     /** The content hash within an article's IRI, or within that of anything below it. */

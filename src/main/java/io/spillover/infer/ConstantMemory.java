@@ -33,6 +33,11 @@ final class ConstantMemory implements Memory {
     }
 
     @Override
+    public boolean mayHave(Node predicate, Node object) {
+        return constants.contains(Node.ANY, predicate, object);
+    }
+
+    @Override
     public State stateOf(Triple triple) {
         return State.SAID;
     }

@@ -167,7 +167,7 @@ final class Materialization {
     private void match(Delta delta) {
         for (Plan plan : plans.ofConditions(layer)) {
             List<Integer> seeds = delta.seeds(plans.places(plan));
-            if (!seeds.isEmpty() && (!everythingIsNew || plan.fresh() == 0)) {
+            if (isWorthTrying(plan, seeds) && (!everythingIsNew || plan.fresh() == 0)) {
                 Matcher matcher = matcher(plan);
                 Matcher.Found fire = firing(plan);
                 seeds.forEach(seed -> matcher.run(seed, fire));
@@ -180,7 +180,7 @@ final class Materialization {
     private void rematchSettled(Delta fresh, Delta gone) {
         for (Plan plan : plans.ofSettled(layer)) {
             List<Integer> seeds = changing(plan, gone, fresh);
-            if (!seeds.isEmpty()) {
+            if (isWorthTrying(plan, seeds)) {
                 Matcher matcher = matcher(plan);
                 Matcher.Found fire = firing(plan);
                 seeds.forEach(seed -> matcher.run(seed, fire));
@@ -191,7 +191,7 @@ final class Materialization {
     private void endUnsettled(Delta fresh, Delta gone) {
         for (Plan plan : plans.ofUnsettled(layer)) {
             List<Integer> seeds = changing(plan, fresh, gone);
-            if (!seeds.isEmpty()) {
+            if (isWorthTrying(plan, seeds)) {
                 Matcher matcher = matcher(plan);
                 int rule = firings.numberOf(plan.rule());
                 Set<Integer> ending = new HashSet<>();
@@ -211,6 +211,10 @@ final class Materialization {
             seeds.addAll(otherWay.seeds(plans.places(plan)));
         }
         return seeds;
+    }
+
+    private boolean isWorthTrying(Plan plan, List<Integer> seeds) {
+        return !seeds.isEmpty() && plans.places(plan).mayBeMet(rows);
     }
 
     private Matcher matcher(Plan plan) {

@@ -26,6 +26,11 @@ interface Memory {
         }
 
         @Override
+        public boolean mayHave(Node predicate, Node object) {
+            return false;
+        }
+
+        @Override
         public State stateOf(Triple triple) {
             throw new IllegalStateException("Nothing held before a beginning, not " + triple);
         }
@@ -57,6 +62,19 @@ interface Memory {
 
     /** What matched; {@link Node#ANY} matches every node. */
     List<Known> find(Node subject, Node predicate, Node object);
+
+    /**
+     * Whether there may be something with a predicate and an object ({@link Node#ANY} for every one), so that looking for
+     * what it is joined with is worth the time; false only where there is certainly nothing.
+     */
+    default boolean mayHave(Node predicate, Node object) {
+        return true;
+    }
+
+    /** Whether little is known about a subject, so that it is best to ask for all of that at once. */
+    default boolean isNarrow(Node subject) {
+        return false;
+    }
 
     /** How a triple was known that held. */
     State stateOf(Triple triple);

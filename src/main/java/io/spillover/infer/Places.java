@@ -9,8 +9,10 @@ import java.util.List;
  * @param seed of the pattern with which it begins
  * @param steps of each step's condition
  * @param head of what the rule concludes
+ * @param needed of the triple conditions among the steps whose predicate is fixed: where nothing may meet one of them, the
+ *     plan need not be tried
  */
-record Places(Place seed, List<Place> steps, List<Place> head) {
+record Places(Place seed, List<Place> steps, List<Place> head, List<Place> needed) {
 
     /** Stands for whatever a variable has no value for. */
     static final int UNBOUND = Rows.ANY;
@@ -18,6 +20,7 @@ record Places(Place seed, List<Place> steps, List<Place> head) {
     Places {
         steps = List.copyOf(steps);
         head = List.copyOf(head);
+        needed = List.copyOf(needed);
     }
 
     static Places of(Plan plan, Constants constants) {
@@ -28,7 +31,23 @@ record Places(Place seed, List<Place> steps, List<Place> head) {
                         .toList(),
                 plan.rule().head().stream()
                         .map(pattern -> Place.of(pattern.terms(), constants))
+                        .toList(),
+                plan.steps().stream()
+                        .filter(step -> step.atom() instanceof Atom.Pattern)
+                        .map(step -> Place.of(terms(step.atom()), constants))
+                        .filter(place -> !isVariable(place.term(1)))
                         .toList());
+    }
+
+    /** Whether all conditions may be met, as far as their predicates and objects tell. */
+    boolean mayBeMet(Rows rows) {
+        for (Place place : needed) {
+            int object = place.term(2);
+            if (!rows.mayHave(place.term(1), isVariable(object) ? UNBOUND : object)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isVariable(int term) {

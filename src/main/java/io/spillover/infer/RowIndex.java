@@ -66,6 +66,12 @@ final class RowIndex {
         return row;
     }
 
+    /** Whether there is a row with a predicate and an object; {@link Rows#ANY} is every object. */
+    boolean has(int predicate, int object) {
+        return (object == ANY ? byPredicate.newest(predicate) : byPredicateObject.newest(pair(predicate, object)))
+                != NONE;
+    }
+
     /** The matching rows, newest first; {@link Rows#ANY} matches every node, and rows may be added meanwhile. */
     void forEach(int subject, int predicate, int object, IntConsumer action) {
         if (subject == ANY && predicate == ANY && object == ANY) {

@@ -1,5 +1,7 @@
 package io.spillover.infer;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,6 +38,9 @@ final class Rows {
     private final Numbers marks = new Numbers();
     private final Fetched fetched = new Fetched();
     private final Numbers touched = new Numbers();
+    private final Map<PredicateAndObject, Boolean> remembered = new HashMap<>();
+
+    private record PredicateAndObject(int predicate, int object) {}
 
     /** The rounds in which what a question may find began to hold, both inclusive. */
     record Ages(int from, int to) {
@@ -199,6 +204,15 @@ final class Rows {
         touched.clear();
     }
 
+    /** Whether there may be a triple with a predicate and an object; false only where there is certainly none. */
+    boolean mayHave(int predicate, int object) {
+        return index.has(predicate, object)
+                || (!memory.isEmpty()
+                        && remembered.computeIfAbsent(
+                                new PredicateAndObject(predicate, object),
+                                key -> memory.mayHave(node(predicate), node(object))));
+    }
+
     /** Whether something matches that holds; {@link #ANY} matches every node. */
     boolean someHolds(int subject, int predicate, int object) {
         fetch(subject, predicate, object);
@@ -234,6 +248,17 @@ final class Rows {
         if (memory.isEmpty() || fetched.covers(subject, predicate, object)) {
             return;
         }
+        if (subject != ANY && predicate != ANY && memory.isNarrow(node(subject))) {
+            fetch(subject, ANY, ANY);
+        } else {
+            remember(subject, predicate, object);
+        }
+        if (exact && known(subject, predicate, object) == NONE) {
+            append(subject, predicate, object);
+        }
+    }
+
+    private void remember(int subject, int predicate, int object) {
         for (Memory.Known known : memory.find(node(subject), node(predicate), node(object))) {
             int theSubject = dictionary.number(known.triple().getSubject());
             int thePredicate = dictionary.number(known.triple().getPredicate());
@@ -243,9 +268,6 @@ final class Rows {
                 ages.set(row, 0);
                 marks.set(row, marks(known.state()));
             }
-        }
-        if (exact && known(subject, predicate, object) == NONE) {
-            append(subject, predicate, object);
         }
         fetched.add(subject, predicate, object);
     }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A store as it was before a change of its articles that is written already, but not yet drawn from. To be used within the
@@ -30,6 +33,7 @@ final class StoreMemory implements Memory {
     private final Set<Triple> takenBack;
     private final Set<Triple> denied;
     private final Set<Triple> deniedNoLonger;
+    private final Set<Node> predicatesBefore;
     private final Map<Node, List<Remembered>> resting = new HashMap<>();
     private final Map<Node, Remembered> proofs = new HashMap<>();
 
@@ -44,6 +48,10 @@ final class StoreMemory implements Memory {
         this.takenBack = Set.copyOf(change.takenBack());
         this.denied = Set.copyOf(change.denied());
         this.deniedNoLonger = Set.copyOf(change.deniedNoLonger());
+        this.predicatesBefore = Stream.of(takenBack, deniedNoLonger)
+                .flatMap(Set::stream)
+                .map(Triple::getPredicate)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -69,6 +77,23 @@ final class StoreMemory implements Memory {
                 .filter(triple -> !wasSaid.contains(triple))
                 .forEach(triple -> known.add(new Known(triple, State.DENIED)));
         return known;
+    }
+
+    /** Of entities a store may say any number of things. */
+    @Override
+    public boolean isNarrow(Node subject) {
+        return iris.isNamedByHash(subject);
+    }
+
+    /** Types and how certain facts are there always are, and they are dear to look for. */
+    @Override
+    public boolean mayHave(Node predicate, Node object) {
+        return predicate.equals(RDF.type.asNode())
+                || predicate.equals(Vocabulary.FACTUALITY)
+                || predicatesBefore.contains(predicate)
+                || graph.contains(iris.inferred(), Node.ANY, predicate, object)
+                || graph.contains(iris.inferred(), Node.ANY, bookkeeping.denialOf(predicate), object)
+                || facts.some(Node.ANY, predicate, object);
     }
 
     @Override

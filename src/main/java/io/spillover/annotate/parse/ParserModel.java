@@ -20,6 +20,9 @@ record ParserModel(InputNames words, InputNames tags, InputNames labels, List<St
     /** Places that a configuration has for inputs: 18 words, their tags, and the relations of 12 of them. */
     static final int PLACES = 48;
 
+    /** Words that the network sees: first the places of these, then those of their tags, then those of relations. */
+    static final int LOOKED_AT = 18;
+
     /** Scores are reckoned this many at a time: rows of a multiple of it need no loop for the rest. */
     private static final int LANES = 8;
 

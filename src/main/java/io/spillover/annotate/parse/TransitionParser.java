@@ -8,22 +8,18 @@ import java.util.List;
  * the other. Threads may share one.
  */
 final class TransitionParser {
-    /** Words whose words and tags are inputs; of those from the seventh on the relation too. */
-    private static final int LOOKED_AT = 18;
+    private static final int LOOKED_AT = ParserModel.LOOKED_AT;
 
+    /** From the seventh of the words that are looked at on the relation is an input too. */
     private static final int FIRST_WITH_RELATION = 6;
 
     private final ParserModel model;
     private final KeptRows rows;
-    private final int noWord;
-    private final int noTag;
     private final int noLabel;
 
     TransitionParser(ParserModel model) {
         this.model = model;
         this.rows = new KeptRows(model);
-        this.noWord = model.words().none();
-        this.noTag = model.tags().none();
         this.noLabel = model.labels().none();
     }
 
@@ -106,15 +102,15 @@ final class TransitionParser {
     private void score(ParserState state, Inputs inputs, Layers layers) {
         look(state, layers.lookedAt);
         float[] hidden = layers.hidden;
-        model.network().begin(hidden);
+        System.arraycopy(rows.ofNothing(), 0, hidden, 0, hidden.length);
         for (int place = 0; place < LOOKED_AT; place++) {
             int word = layers.lookedAt[place];
-            boolean none = word == ParserState.NOBODY;
-            Network.add(hidden, rows.of(none ? noWord : inputs.words[word], place));
-            Network.add(hidden, rows.of(none ? noTag : inputs.tags[word], LOOKED_AT + place));
-            if (place >= FIRST_WITH_RELATION) {
-                int label = none ? noLabel : noLabel + 1 + state.label(word);
-                Network.add(hidden, rows.of(label, 2 * LOOKED_AT + place - FIRST_WITH_RELATION));
+            if (word != ParserState.NOBODY) {
+                Network.add(hidden, rows.of(inputs.words[word], inputs.tags[word], place));
+                if (place >= FIRST_WITH_RELATION) {
+                    int label = noLabel + 1 + state.label(word);
+                    Network.add(hidden, rows.of(label, 2 * LOOKED_AT + place - FIRST_WITH_RELATION));
+                }
             }
         }
         model.network().score(hidden, layers.scores);
