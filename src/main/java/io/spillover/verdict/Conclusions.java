@@ -51,13 +51,19 @@ public final class Conclusions {
      * @param asOf back from which the age of news is counted; else from the newest publication date
      */
     public Redrawn drawAnew(KnowledgeGraph graph, Optional<LocalDate> asOf) {
+        Set<Triple> before = graph.inferred();
+        Set<Triple> after = replaced(graph, asOf);
+        return Redrawn.of(before, after, graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
+    }
+
+    /** Draws all anew, and gives what is drawn now. */
+    private Set<Triple> replaced(KnowledgeGraph graph, Optional<LocalDate> asOf) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         for (ArticleRow article : graph.articles()) {
             verdicts.add(graph.iris().article(article.id()), articles.of(graph, article.id()));
         }
         Graph facts = graph.factsOf(Optional.empty());
         Inferences.Drawn drawn = inferences.draw(facts);
-        Set<Triple> before = graph.inferred();
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
         graph.replaceInferred(all);
@@ -76,7 +82,7 @@ public final class Conclusions {
         judged.add(inferences.mark(graph));
         graph.changeInferred(Set.of(), judged);
         all.addAll(judged);
-        return Redrawn.of(before, all, graph.ontology().instancesOf(Vocabulary.INFERRED_PREDICATE));
+        return all;
     }
 
     /**
@@ -97,7 +103,7 @@ public final class Conclusions {
      */
     public void bringInStep(KnowledgeGraph graph, Collection<String> told, Saying input, Optional<LocalDate> asOf) {
         if (!inferences.isCurrent(graph)) {
-            drawAnew(graph, asOf);
+            replaced(graph, asOf);
             return;
         }
         Set<String> changed = new LinkedHashSet<>(told);

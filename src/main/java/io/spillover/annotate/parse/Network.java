@@ -36,18 +36,40 @@ final class Network {
         return output[0].length;
     }
 
-    /** What an input at a place adds to the hidden layer, reckoned anew. */
+    /**
+     * What an input at a place adds to the hidden layer, reckoned anew. Four numbers of the embedding at a time, so that the
+     * row is read and written a quarter as often.
+     */
     float[] row(int input, int place) {
         float[] embedding = embeddings[input];
         float[] row = new float[bias.length];
-        for (int index = 0; index < embedding.length; index++) {
+        int first = place * embedding.length;
+        int index = 0;
+        for (; index + 3 < embedding.length; index += 4) {
+            addFour(row, embedding, index, first + index);
+        }
+        for (; index < embedding.length; index++) {
             float factor = embedding[index];
-            float[] weights = hidden[place * embedding.length + index];
+            float[] weights = hidden[first + index];
             for (int unit = 0; unit < row.length; unit++) {
                 row[unit] += factor * weights[unit];
             }
         }
         return row;
+    }
+
+    private void addFour(float[] row, float[] embedding, int index, int weights) {
+        float one = embedding[index];
+        float two = embedding[index + 1];
+        float three = embedding[index + 2];
+        float four = embedding[index + 3];
+        float[] first = hidden[weights];
+        float[] second = hidden[weights + 1];
+        float[] third = hidden[weights + 2];
+        float[] fourth = hidden[weights + 3];
+        for (int unit = 0; unit < row.length; unit++) {
+            row[unit] += one * first[unit] + two * second[unit] + three * third[unit] + four * fourth[unit];
+        }
     }
 
     /** Sets the hidden layer to what it is without inputs. */
