@@ -15,6 +15,10 @@
  * 1.6 s at first with all proofs, Jena HYBRID 2.3 s, RETE 2.0 s; one delivery added 0.03 ms at the median, removed 0.14 ms
  * (95 of 100 within 2 ms, the worst of 1,000 15 ms but for collections of garbage), Jena HYBRID 3.0 s for one removed.
  *
+ * <p>What made the difference on a store (articles added to ten others, 29 November 2026, 20 articles at once, 1.6 s and 1.3
+ * after): most rules lack a fact with one of their predicates, so that is looked at before any is matched, which also took a
+ * quarter of the time from an article's own verdicts; and of a fact, a figure, or what rules made, all is asked for at once.
+ *
  * <p>{@code NearMisses} asks the other way round: which rules come closest to what does not follow.
  */
 @NullMarked
