@@ -1,5 +1,6 @@
 package io.spillover.graph;
 
+import io.spillover.document.RootCause;
 import io.spillover.document.SpilloverException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class DiskSpace {
                 throw failed;
             }
             log.warn("A change was not written", failed);
-            throw full("takes nothing more (" + deepest(failed).getMessage() + ")");
+            throw full("takes nothing more (" + RootCause.of(failed).getMessage() + ")");
         }
     }
 
@@ -77,14 +78,6 @@ final class DiskSpace {
 
     /** A page that could not be written is an InternalError. */
     private static boolean isOfDisk(Throwable failed) {
-        return failed instanceof InternalError || deepest(failed) instanceof IOException;
-    }
-
-    private static Throwable deepest(Throwable failed) {
-        Throwable deepest = failed;
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            deepest = cause;
-        }
-        return deepest;
+        return failed instanceof InternalError || RootCause.of(failed) instanceof IOException;
     }
 }

@@ -167,7 +167,7 @@ final class Materialization {
     private void match(Delta delta) {
         for (Plan plan : plans.ofConditions(layer)) {
             List<Integer> seeds = delta.seeds(plans.places(plan));
-            if (isWorthTrying(plan, seeds) && (!everythingIsNew || plan.fresh() == 0)) {
+            if ((!everythingIsNew || plan.fresh() == 0) && isWorthTrying(plan, seeds)) {
                 Matcher matcher = matcher(plan);
                 Matcher.Found fire = firing(plan);
                 seeds.forEach(seed -> matcher.run(seed, fire));

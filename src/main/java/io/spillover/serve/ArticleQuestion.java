@@ -90,8 +90,7 @@ final class ArticleQuestion implements Question {
         Things things = new Things(graph);
         return sentenceNodes(graph, article).stream()
                 .map(sentence -> sentence(
-                        things.number(sentence, ReusedTerms.NIF_BEGIN_INDEX),
-                        things.number(sentence, ReusedTerms.NIF_END_INDEX),
+                        span(things, sentence),
                         things.text(sentence, Vocabulary.SECTION).toUpperCase(Locale.ROOT)))
                 .toList();
     }
@@ -103,10 +102,16 @@ final class ArticleQuestion implements Question {
                         .toList();
     }
 
-    private static Map<String, Object> sentence(int begin, int end, String section) {
+    private static Span span(Things things, Node sentence) {
+        return new Span(
+                things.number(sentence, ReusedTerms.NIF_BEGIN_INDEX),
+                things.number(sentence, ReusedTerms.NIF_END_INDEX));
+    }
+
+    private static Map<String, Object> sentence(Span span, String section) {
         Map<String, Object> sentence = new LinkedHashMap<>();
-        sentence.put("begin", begin);
-        sentence.put("end", end);
+        sentence.put("begin", span.begin());
+        sentence.put("end", span.end());
         sentence.put("section", section);
         return sentence;
     }
@@ -131,7 +136,7 @@ final class ArticleQuestion implements Question {
         Set<String> kept = Set.copyOf(now);
         List<Map<String, Object>> sentences = new ArrayList<>();
         for (Span span : then.sentences()) {
-            Map<String, Object> sentence = sentence(span.begin(), span.end(), BODY);
+            Map<String, Object> sentence = sentence(span, BODY);
             sentence.put("gone", !kept.contains(span.of(then.text())));
             sentences.add(sentence);
         }
@@ -151,9 +156,7 @@ final class ArticleQuestion implements Question {
         Things things = new Things(graph);
         String text = things.text(article, ReusedTerms.NIF_IS_STRING);
         return sentenceNodes(graph, article).stream()
-                .map(part -> new Span(
-                        things.number(part, ReusedTerms.NIF_BEGIN_INDEX),
-                        things.number(part, ReusedTerms.NIF_END_INDEX)))
+                .map(sentence -> span(things, sentence))
                 .sorted()
                 .map(span -> span.of(text))
                 .toList();

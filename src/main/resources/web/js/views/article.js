@@ -8,6 +8,7 @@ import { verdictCard } from '../parts/verdict.js';
 import { factItem } from '../parts/fact.js';
 import { exportMenu } from '../parts/download.js';
 import { articleText } from '../parts/text.js';
+import { articleItem } from './home.js';
 
 export const what = 'the article';
 
@@ -22,20 +23,20 @@ function facts(article) {
   return upTo(12, article.facts, one => factItem(one, false), h('ul', { class: 'plain facts' }));
 }
 
-function line(article, first) {
-  return h('li', null, h('a', { href: href('article', article.id) }, article.title || 'Untitled article'), ' ',
-    h('span', { class: 'muted small' }, [first, day(article.modified || article.published)].filter(Boolean).join(', ')));
+function versionItem(version) {
+  return h('li', null, h('a', { href: href('article', version.id) }, version.title || 'Untitled article'), ' ',
+    h('span', { class: 'muted small' }, day(version.modified || version.published)));
 }
 
 function others(title, articles, data) {
   return articles.length > 0 && h('section', { 'data-test': data }, h('h2', null, title),
-    upTo(5, articles, one => line(one, one.publisher), h('ul', { class: 'plain' })));
+    upTo(5, articles, one => articleItem(one, false), h('ul', { class: 'plain' })));
 }
 
 function corrected(versions) {
   return versions.length > 0 && h('div', { class: 'note', 'data-test': 'older-versions' },
     h('p', null, 'This article was corrected. Before, it was:'),
-    upTo(3, versions, one => line(one, ''), h('ul', { class: 'plain' }), true));
+    upTo(3, versions, versionItem, h('ul', { class: 'plain' }), true));
 }
 
 function head(article, ...actions) {

@@ -71,6 +71,17 @@ final class AccumulatedMemory implements Memory {
     }
 
     @Override
+    public boolean mayHave(Node predicate, Node object) {
+        return !find(Node.ANY, predicate, object).isEmpty();
+    }
+
+    /** Of all, so that it is seen to make no difference. */
+    @Override
+    public boolean isNarrow(Node subject) {
+        return true;
+    }
+
+    @Override
     public State stateOf(Triple triple) {
         return said.contains(triple) ? State.SAID : denied.contains(triple) ? State.DRAWN_THOUGH_DENIED : State.DRAWN;
     }

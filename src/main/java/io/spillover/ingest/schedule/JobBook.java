@@ -1,19 +1,15 @@
 package io.spillover.ingest.schedule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The jobs by name. */
 final class JobBook {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final JobDatabase database;
 
     JobBook(JobDatabase database) {
@@ -50,10 +46,7 @@ final class JobBook {
 
     private static Job job(ResultSet row) throws SQLException {
         try {
-            return JobDefinition.read(
-                    JSON.readTree(row.getString("definition")),
-                    UnaryOperator.identity(),
-                    Job.Origin.valueOf(row.getString("origin")));
+            return JobDefinition.read(row.getString("definition"), Job.Origin.valueOf(row.getString("origin")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The job " + row.getString("name") + " is kept in a way that is none", e);
         }

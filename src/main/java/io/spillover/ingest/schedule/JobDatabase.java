@@ -1,5 +1,6 @@
 package io.spillover.ingest.schedule;
 
+import io.spillover.document.RootCause;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.io.IOException;
@@ -155,14 +156,11 @@ public final class JobDatabase implements AutoCloseable {
     }
 
     private RuntimeException failure(SQLException failed) {
-        Throwable deepest = failed;
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            deepest = cause;
-        }
-        if (deepest instanceof IOException) {
+        Throwable root = RootCause.of(failed);
+        if (root instanceof IOException) {
             return new SpilloverException(
                     Kind.STORE_UNAVAILABLE,
-                    "The disk of the jobs of " + store + " takes nothing more (" + deepest.getMessage()
+                    "The disk of the jobs of " + store + " takes nothing more (" + root.getMessage()
                             + "); free some space and run the same again: what was done before is safe.",
                     failed);
         }

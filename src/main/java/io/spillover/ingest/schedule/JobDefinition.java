@@ -60,11 +60,16 @@ public final class JobDefinition {
      */
     public static Job read(String line) {
         try {
-            return read(JSON.readTree(line), UnaryOperator.identity(), Job.Origin.COMMAND);
+            return read(line, Job.Origin.COMMAND);
         } catch (JsonProcessingException | SpilloverException wrong) {
             throw new SpilloverException(
                     Kind.UNREADABLE_INPUT, "This is no job as Spillover keeps it: " + line + "; take it out.", wrong);
         }
+    }
+
+    /** A job of the line in which it is kept. */
+    static Job read(String line, Job.Origin origin) throws JsonProcessingException {
+        return read(JSON.readTree(line), UnaryOperator.identity(), origin);
     }
 
     /** The schedule of what a user gives: either a cron expression, with a zone or in UTC, or an interval. */
