@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ class LogFileTest {
     @TempDir
     private Path folder;
 
-    private final LoggerContext context = new LoggerContext();
+    private final LoggerContext context = new InOrder();
     private final Logger logger = context.getLogger("wire");
 
     @SuppressWarnings("NullAway.Init") // in begin()
@@ -38,6 +40,7 @@ class LogFileTest {
     @BeforeEach
     void begin() {
         context.setMDCAdapter(new LogbackMDCAdapter());
+        context.start(); // else it has nothing to stop, and does not wait for what compresses
         appender = new LogFile(folder.resolve("spillover.log")).appender(context);
         logger.addAppender(appender);
     }
@@ -96,6 +99,25 @@ class LogFileTest {
     private static String unpacked(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * What compresses and what deletes one after the other, as on days that are a day long: with forty of them in a moment, a
+     * file could be compressed after it should have been deleted.
+     */
+    private static final class InOrder extends LoggerContext {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        @Override
+        public ExecutorService getAlternateExecutorService() {
+            return thread;
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            thread.shutdown();
         }
     }
 }
