@@ -79,6 +79,7 @@ final class Compaction {
     synchronized void run() {
         disk.change(() -> DatabaseMgr.compact(dataset, true));
         NodeFiles.lookAfter(dataset);
+        NodeCaches.widen(dataset);
         try {
             Files.writeString(store.resolve(NOTE), Math.max(SMALL, UsedSpace.of(database)) + "\n");
         } catch (IOException unwritable) {

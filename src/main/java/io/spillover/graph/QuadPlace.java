@@ -39,6 +39,16 @@ interface QuadPlace extends AutoCloseable {
         each(Node.ANY, subject, predicate, object, quad -> reader.accept(quad.asTriple()));
     }
 
+    /** Adds quads, within a transaction that writes. */
+    default void add(Collection<Quad> quads) {
+        quads.forEach(dataset()::add);
+    }
+
+    /** Takes quads out, within a transaction that writes. */
+    default void remove(Collection<Quad> quads) {
+        quads.forEach(dataset()::delete);
+    }
+
     /** Things that will be asked for one by one, within a transaction: what is far away is fetched at once. */
     void expect(Collection<Node> things);
 

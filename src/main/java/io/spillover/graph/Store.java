@@ -222,17 +222,20 @@ final class Store implements AutoCloseable {
     }
 
     void add(Node graph, Collection<Triple> triples) {
-        write(() -> List.copyOf(triples).forEach(triple -> dataset.add(Quad.create(graph, triple))));
+        add(quads(graph, triples));
     }
 
     void add(Collection<Quad> quads) {
-        write(() -> quads.forEach(dataset::add));
+        write(() -> place.add(quads));
     }
 
     void remove(Node graph, Collection<Triple> triples) {
-        write(() -> List.copyOf(triples)
-                .forEach(triple ->
-                        dataset.delete(graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+        List<Quad> quads = quads(graph, triples);
+        write(() -> place.remove(quads));
+    }
+
+    private static List<Quad> quads(Node graph, Collection<Triple> triples) {
+        return triples.stream().map(triple -> Quad.create(graph, triple)).toList();
     }
 
     /** Makes a graph hold exactly these triples, by writing the difference alone. */

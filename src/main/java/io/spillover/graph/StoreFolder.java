@@ -86,6 +86,7 @@ final class StoreFolder {
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
             NodeFiles.lengthen(lengths);
             NodeFiles.lookAfter(dataset);
+            NodeCaches.widen(dataset);
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             DiskSpace disk = space.apply(folder);
             return new Store(

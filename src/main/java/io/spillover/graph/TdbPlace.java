@@ -21,6 +21,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class TdbPlace implements QuadPlace {
     private final DatasetGraph dataset;
     private final UnionOfGraphs union;
+    private final IndexUpdate indexes;
     private final Runnable release;
 
     /**
@@ -30,6 +31,7 @@ final class TdbPlace implements QuadPlace {
     TdbPlace(DatasetGraph dataset, Runnable release) {
         this.dataset = dataset;
         this.union = new UnionOfGraphs(dataset);
+        this.indexes = new IndexUpdate(dataset);
         this.release = release;
     }
 
@@ -78,6 +80,16 @@ final class TdbPlace implements QuadPlace {
         } finally {
             Iter.close(quads);
         }
+    }
+
+    @Override
+    public void add(Collection<Quad> quads) {
+        indexes.add(quads);
+    }
+
+    @Override
+    public void remove(Collection<Quad> quads) {
+        indexes.remove(quads);
     }
 
     /** Nothing is far away. */

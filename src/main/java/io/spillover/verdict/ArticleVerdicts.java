@@ -4,9 +4,11 @@ import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -14,6 +16,9 @@ import org.apache.jena.graph.Triple;
  * the store holds. Threads may share one.
  */
 public final class ArticleVerdicts {
+    /** So many articles are held in memory to be judged side by side. */
+    private static final int AT_A_TIME = 64;
+
     private final Inferences inferences;
     private final VerdictJudge judge;
 
@@ -24,12 +29,47 @@ public final class ArticleVerdicts {
 
     /** The verdicts of a reading that need not be stored, by target and horizon. */
     public List<Verdict> of(KnowledgeGraph graph, Reading reading) {
-        return of(graph, graph.graphOf(reading));
+        Graph article = graph.graphOf(reading);
+        return of(graph, new Said(graph.iris().article(reading.article().id()), article, graph.ownFactsOf(article)));
     }
 
-    /** The verdicts by target and horizon. */
-    public List<Verdict> of(KnowledgeGraph graph, String articleId) {
-        return of(graph, graph.copyOf(graph.iris().article(articleId)));
+    /** The verdicts of each of these articles by target and horizon: read one by one, judged side by side. */
+    List<Judged> of(KnowledgeGraph graph, List<String> articleIds) {
+        List<Judged> judged = new ArrayList<>(articleIds.size());
+        for (int i = 0; i < articleIds.size(); i += AT_A_TIME) {
+            List<Said> said = articleIds.subList(i, Math.min(i + AT_A_TIME, articleIds.size())).stream()
+                    .map(id -> said(graph, id))
+                    .toList();
+            judged.addAll(said.parallelStream()
+                    .map(article -> new Judged(article.article(), of(graph, article)))
+                    .toList());
+        }
+        return judged;
+    }
+
+    /**
+     * The verdicts of an article.
+     *
+     * @param article its node
+     */
+    record Judged(Node article, List<Verdict> verdicts) {
+        Judged {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /**
+     * What of an article is judged. It is read in the transaction of a thread, and judged by any.
+     *
+     * @param graph all that its graph holds
+     * @param own what rules see of it
+     */
+    private record Said(Node article, Graph graph, Graph own) {}
+
+    private static Said said(KnowledgeGraph graph, String articleId) {
+        Node article = graph.iris().article(articleId);
+        Graph all = graph.copyOf(article);
+        return new Said(article, all, graph.ownFactsOf(all));
     }
 
     /**
@@ -62,8 +102,8 @@ public final class ArticleVerdicts {
         return judge.silence();
     }
 
-    private List<Verdict> of(KnowledgeGraph graph, Graph article) {
-        Graph own = graph.ownFactsOf(article);
-        return judge.judge(graph.withSeenAlways(own), inferences.conclude(graph.ontology(), own), article);
+    private List<Verdict> of(KnowledgeGraph graph, Said said) {
+        return judge.judge(
+                graph.withSeenAlways(said.own()), inferences.conclude(graph.ontology(), said.own()), said.graph());
     }
 }

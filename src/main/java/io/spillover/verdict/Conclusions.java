@@ -1,6 +1,5 @@
 package io.spillover.verdict;
 
-import io.spillover.graph.ArticleRow;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Saying;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -59,11 +60,10 @@ public final class Conclusions {
     /** Draws all anew, and gives what is drawn now. */
     private Set<Triple> replaced(KnowledgeGraph graph, Optional<LocalDate> asOf) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
-        for (ArticleRow article : graph.articles()) {
-            verdicts.add(graph.iris().article(article.id()), articles.of(graph, article.id()));
-        }
         Graph facts = graph.factsOf(Optional.empty());
-        Inferences.Drawn drawn = inferences.draw(facts);
+        ForkJoinTask<Inferences.Drawn> drawing = ForkJoinPool.commonPool().submit(() -> inferences.draw(facts));
+        articles.of(graph, graph.articleIds()).forEach(judged -> verdicts.add(judged.article(), judged.verdicts()));
+        Inferences.Drawn drawn = drawing.join();
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
         graph.replaceInferred(all);
@@ -126,7 +126,9 @@ public final class Conclusions {
         Set<Node> pushing = standings.restingOn(grounded);
         Set<Triple> removed = new LinkedHashSet<>(days.marks());
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
-        changed.forEach(article -> judgeArticle(graph, article, removed, verdicts));
+        changed.forEach(article -> removed.addAll(verdictsOf(graph, article)));
+        articles.of(graph, changed.stream().filter(graph::contains).toList())
+                .forEach(judged -> verdicts.add(judged.article(), judged.verdicts()));
         StoredSignals signals = new StoredSignals(graph, judge, weights);
         Set<Node> drawn = nodes(step);
         drawn.addAll(signals.from(pushing));
@@ -141,13 +143,12 @@ public final class Conclusions {
         graph.changeInferred(surplus, wanted);
     }
 
-    private void judgeArticle(KnowledgeGraph graph, String article, Set<Triple> removed, VerdictTriples verdicts) {
-        Node scope = graph.iris().article(article);
-        graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope)
-                .forEach(triple -> removed.addAll(verdictTriples(graph, triple.getSubject())));
-        if (graph.contains(article)) {
-            verdicts.add(scope, articles.of(graph, article));
-        }
+    /** What an article's own verdicts are now. */
+    private static Set<Triple> verdictsOf(KnowledgeGraph graph, String article) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        graph.findInferred(Node.ANY, Vocabulary.SCOPE, graph.iris().article(article))
+                .forEach(triple -> triples.addAll(verdictTriples(graph, triple.getSubject())));
+        return triples;
     }
 
     /**

@@ -137,6 +137,45 @@ abstract class StoreContract {
     }
 
     @Test
+    void many_that_come_and_go_at_once_are_found_by_each_of_their_nodes() {
+        store.write(() -> {
+            store.add(GRAPH, triples(0, 1_000));
+            store.add(OTHER, triples(500, 900));
+            assertThat(found(GRAPH)).isEqualTo(triples(0, 1_000));
+            store.remove(GRAPH, triples(200, 1_200));
+            store.add(GRAPH, triples(900, 950));
+            assertThat(found(GRAPH)).hasSize(250);
+        });
+        Set<Quad> wanted = Stream.of(
+                        quads(GRAPH, triples(0, 200)), quads(GRAPH, triples(900, 950)), quads(OTHER, triples(500, 900)))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        for (Node graph : List.of(Node.ANY, GRAPH)) {
+            for (Node predicate : List.of(Node.ANY, node("p3"))) {
+                for (Node object : List.of(Node.ANY, node("o5"))) {
+                    for (Node subject : List.of(Node.ANY, node("s937"))) {
+                        Quad pattern = Quad.create(graph, subject, predicate, object);
+                        assertThat(store.find(graph, subject, predicate, object))
+                                .as("%s", pattern)
+                                .hasSameElementsAs(wanted.stream()
+                                        .filter(quad -> matches(quad, pattern))
+                                        .toList())
+                                .doesNotHaveDuplicates();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Quad> quads(Node graph, Set<Triple> triples) {
+        return triples.stream().map(triple -> Quad.create(graph, triple)).collect(Collectors.toSet());
+    }
+
+    private static boolean matches(Quad quad, Quad pattern) {
+        return pattern.getGraph().matches(quad.getGraph()) && pattern.asTriple().matches(quad.asTriple());
+    }
+
+    @Test
     void a_change_that_fails_changes_nothing() {
         store.add(GRAPH, triples(0, 10));
         assertThatThrownBy(() -> store.write(() -> {
