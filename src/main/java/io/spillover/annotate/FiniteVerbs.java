@@ -5,6 +5,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells the tagger where it takes a verb for a plural noun or an adjective: "Anthropic offers Claude", "CoinEx suspended
@@ -14,6 +15,7 @@ import java.util.Locale;
  * but a verb.
  */
 final class FiniteVerbs {
+    private static final Pattern COMMON_NOUN_OR_PLURAL = Pattern.compile("NNS|NNPS|NN");
     private static final String NO_OBJECT = "POS|,|\\.|:|CC|HYPH|-LRB-|-RRB-";
 
     private final WordList verbs = WordList.named("verbs-like-plurals");
@@ -50,7 +52,7 @@ final class FiniteVerbs {
     }
 
     private boolean isLikeVerb(CoreLabel label) {
-        return label.tag().matches("NNS|NNPS|NN")
+        return COMMON_NOUN_OR_PLURAL.matcher(label.tag()).matches()
                 && label.word().endsWith("s")
                 && verbs.contains(label.word().toLowerCase(Locale.ROOT));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells names from words that are capitalised for their place alone, by how the rest of the article writes them.
@@ -21,6 +22,7 @@ import java.util.Set;
  * side more than once, or the second of which tells a company's kind, are a name.
  */
 final class NameCase {
+    private static final Pattern OPENER = Pattern.compile("[:“\"‘]|``|--|–|—|-");
 
     /** In letters. Shorter words stay small in headlines: "of", "for". */
     private static final int SHORTEST = 4;
@@ -71,7 +73,7 @@ final class NameCase {
             List<CoreLabel> tokens = tokens(sentences.get(index));
             if (kinds.get(index) != Section.Kind.TITLE && !isTitleCase(tokens)) {
                 for (int token = 1; token < tokens.size(); token++) {
-                    boolean opens = tokens.get(token - 1).word().matches("[:“\"‘]|``|--|–|—|-");
+                    boolean opens = OPENER.matcher(tokens.get(token - 1).word()).matches();
                     if (!opens && isCapitalised(tokens.get(token).word())) {
                         names.add(tokens.get(token).word());
                     }

@@ -13,7 +13,6 @@ import io.spillover.verdict.VerdictRow;
 import io.spillover.verdict.WhyNot;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Why things do not hold that a user's words name. */
@@ -54,30 +53,26 @@ final class Refusals {
     }
 
     private List<Proof> statements(String words) {
-        if (!new Things(graph, article, Optional.empty()).verdicts(words).isEmpty()) {
+        List<ThreeWords> readings = ThreeWords.in(words);
+        if (readings.stream().noneMatch(three -> three.isRelation(graph.ontology()))
+                && !new Things(graph, article, Optional.empty()).verdicts(words).isEmpty()) {
             throw new SpilloverException(
                     Kind.USAGE,
                     "Of a target it can be asked why its verdict is not another: --why-not bullish, bearish or neutral.");
         }
-        List<ThreeWords> readings = ThreeWords.in(words);
         for (ThreeWords three : readings) {
             List<Node> from = graph.resolveEntity(three.subject());
             List<Node> to = graph.resolveEntity(three.object());
             if (!from.isEmpty() && !to.isEmpty()) {
-                return List.of(statement(from, predicate(three.predicate()), to));
+                return List.of(statement(from, predicate(three), to));
             }
         }
         readings.stream()
-                .filter(three -> isPredicate(three.predicate()))
-                .flatMap(three -> Stream.of(three.subject(), three.object()))
-                .filter(name -> graph.resolveEntity(name).isEmpty())
+                .filter(three -> three.isRelation(graph.ontology()))
+                .flatMap(three -> three.unknownName(graph).stream())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new SpilloverException(
-                            Kind.USAGE,
-                            "No article speaks of '" + name
-                                    + "', so nothing follows of it; 'spillover query entities' lists the names that"
-                                    + " the store knows.");
+                    throw ThreeWords.refusal(name);
                 });
         return List.of();
     }
@@ -95,18 +90,14 @@ final class Refusals {
         return whyNot.statement(from.get(0), predicate, to.get(0));
     }
 
-    private Node predicate(String word) {
-        if (!isPredicate(word)) {
+    private Node predicate(ThreeWords three) {
+        if (!three.isRelation(graph.ontology())) {
             throw new SpilloverException(
                     Kind.USAGE,
-                    "The vocabulary has no relation '" + word
+                    "The vocabulary has no relation '" + three.predicate()
                             + "'; name one as 'spillover facts --inferred' prints it, such as exposedTo, atRiskFrom or"
                             + " sellsTo.");
         }
-        return Vocabulary.term(word);
-    }
-
-    private boolean isPredicate(String word) {
-        return graph.ontology().isRelation(Vocabulary.term(word));
+        return Vocabulary.term(three.predicate());
     }
 }

@@ -1,5 +1,7 @@
 package io.spillover.cli;
 
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.FactRow;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
@@ -54,8 +56,12 @@ final class Things {
         if (words.contains("/") && !words.contains(" ") && explainer.knows(node)) {
             return List.of(explainer.explain(node));
         }
-        List<Proof> verdicts = verdicts(words).stream().map(explainer::verdict).toList();
-        return verdicts.isEmpty() ? statements(explainer, words) : verdicts;
+        List<ThreeWords> readings = ThreeWords.in(words).stream()
+                .filter(three -> three.isRelation(graph.ontology()))
+                .toList();
+        return readings.isEmpty()
+                ? verdicts(words).stream().map(explainer::verdict).toList()
+                : statements(explainer, readings);
     }
 
     /** The verdicts on the targets that bear a name. */
@@ -70,12 +76,24 @@ final class Things {
         return words.startsWith("verdict/") ? new StoredVerdicts(graph).withId(words) : Optional.empty();
     }
 
-    private List<Proof> statements(Explainer explainer, String words) {
-        return ThreeWords.in(words).stream()
+    private List<Proof> statements(Explainer explainer, List<ThreeWords> readings) {
+        return readings.stream()
                 .map(three -> statements(explainer, three.subject(), three.predicate(), three.object()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElseThrow(() -> nothingSays(readings));
+    }
+
+    private SpilloverException nothingSays(List<ThreeWords> readings) {
+        Optional<ThreeWords> known = readings.stream()
+                .filter(three -> three.unknownName(graph).isEmpty())
+                .findFirst();
+        return known.map(three -> new SpilloverException(
+                        Kind.USAGE,
+                        "Nothing says or implies that " + three + "; 'spillover explain --why-not " + three
+                                + "' tells what is missing."))
+                .orElseGet(() ->
+                        ThreeWords.refusal(readings.get(0).unknownName(graph).orElseThrow()));
     }
 
     private List<Proof> statements(Explainer explainer, String subject, String predicate, String object) {

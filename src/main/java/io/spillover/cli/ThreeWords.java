@@ -1,7 +1,14 @@
 package io.spillover.cli;
 
+import io.spillover.document.SpilloverException;
+import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.Ontology;
+import io.spillover.graph.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A statement as a user writes it: names around a predicate of one word. */
 record ThreeWords(String subject, String predicate, String object) {
@@ -15,5 +22,31 @@ record ThreeWords(String subject, String predicate, String object) {
                         parts.get(middle),
                         String.join(" ", parts.subList(middle + 1, parts.size()))))
                 .toList();
+    }
+
+    /** Whether the predicate is one that stands between two entities. */
+    boolean isRelation(Ontology ontology) {
+        return ontology.isRelation(Vocabulary.term(predicate));
+    }
+
+    /** The first of the two names that no entity of a store bears. */
+    Optional<String> unknownName(KnowledgeGraph graph) {
+        return Stream.of(subject, object)
+                .filter(name -> graph.resolveEntity(name).isEmpty())
+                .findFirst();
+    }
+
+    /** The refusal of a name that no entity of a store bears. */
+    static SpilloverException refusal(String unknownName) {
+        return new SpilloverException(
+                Kind.USAGE,
+                "No article speaks of '" + unknownName
+                        + "', so nothing follows of it; 'spillover query entities' lists the names that the store"
+                        + " knows.");
+    }
+
+    @Override
+    public String toString() {
+        return subject + " " + predicate + " " + object;
     }
 }

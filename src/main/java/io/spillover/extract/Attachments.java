@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
+import java.util.regex.Pattern;
 
 /**
  * A logical form in which a phrase behind a preposition hangs on the verb wherever it may.
@@ -15,8 +16,8 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 final class Attachments {
 
     /** "of" never leaves its noun; "by" is the doer's. */
-    private static final String MAY_MOVE =
-            "nmod:(from|to|for|with|in|on|at|against|into|through|via|over|as|under|among|across)";
+    private static final Pattern MAY_MOVE =
+            Pattern.compile("nmod:(from|to|for|with|in|on|at|against|into|through|via|over|as|under|among|across)");
 
     private Attachments() {}
 
@@ -37,7 +38,7 @@ final class Attachments {
         for (SemanticGraphEdge behind : form.getOutEdgesSorted(noun)) {
             String relation = behind.getRelation().toString();
             IndexedWord dependent = behind.getDependent();
-            if (relation.matches(MAY_MOVE)
+            if (MAY_MOVE.matcher(relation).matches()
                     && dependent.index() > verb.index()
                     && dependent.index() > noun.index()
                     && form.getAllEdges(verb, dependent).isEmpty()) {

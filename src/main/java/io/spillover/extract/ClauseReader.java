@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a sentence apart into its clauses, each with its subject, verb phrase and whole arguments.
@@ -20,6 +21,7 @@ import java.util.Set;
  * and Gemulla 2013), on enhanced dependencies. Thread-safe.
  */
 final class ClauseReader {
+    private static final Pattern SUBJECT_RELATION = Pattern.compile("[nc]subj(:.*)?");
 
     private static final Set<String> NO_CLAUSES = Set.of("cop", "amod", "case", "fixed", "det", "advmod");
     private static final int LONGEST_CHAIN = 6;
@@ -73,7 +75,8 @@ final class ClauseReader {
     /** Who or what a clause is about: its own subject, or the one it takes over. */
     private static List<IndexedWord> subjects(SemanticGraph graph, Constituents tree, IndexedWord head, int steps) {
         List<IndexedWord> own = graph.getOutEdgesSorted(head).stream()
-                .filter(edge -> Constituents.relation(edge).matches("[nc]subj(:.*)?"))
+                .filter(edge ->
+                        SUBJECT_RELATION.matcher(Constituents.relation(edge)).matches())
                 .map(SemanticGraphEdge::getDependent)
                 .distinct()
                 .toList();

@@ -9,6 +9,7 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Mends what CoreNLP's parser makes of a clause behind "as", "after", "since" and their like.
@@ -19,7 +20,8 @@ import java.util.Optional;
  */
 final class ClauseRepair {
 
-    private static final String SUBORDINATORS = "(obl|nmod):(as|after|before|since|until|while|than|like)";
+    private static final Pattern SUBORDINATORS =
+            Pattern.compile("(obl|nmod):(as|after|before|since|until|while|than|like)");
 
     private final SemanticGraph graph;
 
@@ -32,7 +34,7 @@ final class ClauseRepair {
         ClauseRepair repair = new ClauseRepair(graph);
         for (SemanticGraphEdge edge : List.copyOf(graph.edgeListSorted())) {
             String relation = edge.getRelation().toString();
-            if (relation.matches(SUBORDINATORS)) {
+            if (SUBORDINATORS.matcher(relation).matches()) {
                 repair.looseVerb(edge).ifPresent(verb -> repair.makeClause(edge, verb));
             } else if (relation.startsWith("conj")) {
                 repair.partCoordinate(edge);

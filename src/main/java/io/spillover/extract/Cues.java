@@ -7,12 +7,16 @@ import io.spillover.annotate.WordList;
 import io.spillover.document.Factuality;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes in what stands beside a word: auxiliaries, adverbs, markers, determiners, the condition of its clause, and who
  * is said in passing to have said it.
  */
 final class Cues {
+    private static final Pattern OWN_ROLES = Pattern.compile("agent|patient");
+    private static final Pattern OF_A_NOUN = Pattern.compile("amod|det|neg");
+    private static final Pattern CUE_RELATIONS = Pattern.compile("aux|advmod|mark|cc:preconj|dep|discourse|obl:npmod");
 
     private static final String HABITUAL = "habitual";
 
@@ -34,11 +38,11 @@ final class Cues {
     private void take(SemanticGraph graph, IndexedWord word, SemanticGraphEdge edge, Climb climb, boolean trigger) {
         String relation = edge.getRelation().toString();
         IndexedWord cue = edge.getDependent();
-        if (relation.matches("aux|advmod|mark|cc:preconj|dep|discourse|obl:npmod")
-                || (relation.matches("amod|det|neg") && Syntax.isNoun(word))
+        if (CUE_RELATIONS.matcher(relation).matches()
+                || (OF_A_NOUN.matcher(relation).matches() && Syntax.isNoun(word))
                 || (relation.equals("case") && cues.meaning(Syntax.lower(cue)).equals(word("denied")))) {
             takeWord(graph, cue, climb);
-        } else if (trigger && relation.matches("agent|patient") && isNobody(graph, cue)) {
+        } else if (trigger && OWN_ROLES.matcher(relation).matches() && isNobody(graph, cue)) {
             climb.negate();
         } else if (relation.startsWith("advcl") && isCondition(graph, edge)) {
             climb.condition(cue);

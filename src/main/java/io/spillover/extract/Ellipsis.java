@@ -9,6 +9,7 @@ import io.spillover.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds whom a noun without its complement is about: the provider that the text speaks of.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * says: the provider's approach.
  */
 final class Ellipsis {
+    private static final Pattern SALE = Pattern.compile("sells|sellsTo");
 
     private final Lexicon lexicon;
     private final Relations relations;
@@ -32,7 +34,7 @@ final class Ellipsis {
 
     void complete(Scene scene, List<Draft> drafts, List<Claim> soFar) {
         Optional<Claim> focus = soFar.stream()
-                .filter(claim -> claim.predicate().matches("sells|sellsTo") && claim.factuality() != Factuality.DENIED)
+                .filter(claim -> SALE.matcher(claim.predicate()).matches() && claim.factuality() != Factuality.DENIED)
                 .filter(claim -> claim.subject().entity().origin() != Entity.Origin.PHRASE)
                 .reduce((first, second) -> second);
         if (focus.isEmpty()) {

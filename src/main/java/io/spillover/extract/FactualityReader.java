@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads how certain a trigger is from the words that have scope over it.
@@ -22,6 +23,7 @@ import java.util.Set;
  * levels of the vocabulary; implicative verbs follow Karttunen (1971). Thread-safe.
  */
 final class FactualityReader {
+    private static final Pattern BACK_REFERENCE = Pattern.compile("ref|nsubj:xsubj");
 
     /** A chain of more clauses than this is a parser's loop. */
     private static final int MOST_STEPS = 16;
@@ -134,7 +136,9 @@ final class FactualityReader {
         List<SemanticGraphEdge> edges = graph.getIncomingEdgesSorted(word).stream()
                 .filter(edge -> !edge.getRelation().equals(LogicalForm.AGENT)
                         && !edge.getRelation().equals(LogicalForm.PATIENT)
-                        && !edge.getRelation().toString().matches("ref|nsubj:xsubj"))
+                        && !BACK_REFERENCE
+                                .matcher(edge.getRelation().toString())
+                                .matches())
                 .toList();
         return edges.stream()
                 .filter(edge -> edge.getRelation().toString().startsWith("conj"))

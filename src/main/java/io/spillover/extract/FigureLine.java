@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words of a sentence in their order, with the figures among them.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * whatever word is near, and what surrounds a figure in news is more regular than what the parser makes of it.
  */
 final class FigureLine {
+    private static final Pattern SYMBOL = Pattern.compile("<.+|.+>|\\$[a-z]+|[a-z]+\\.[a-z]{1,2}");
 
     private static final String IN_A_CHUNK = "NN.*|JJ.*|VBN|VBG|CD|HYPH|POS|\\$|FW|PRP\\$|-";
 
@@ -117,7 +119,7 @@ final class FigureLine {
 
     /** "<AAPL.O>", "$STRC": a ticker that stands beside a name. */
     boolean isSymbol(int token) {
-        return word(token).matches("<.+|.+>|\\$[a-z]+|[a-z]+\\.[a-z]{1,2}");
+        return SYMBOL.matcher(word(token)).matches();
     }
 
     /** The word that a ticker stands beside; any other word itself. */

@@ -5,6 +5,7 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import io.spillover.annotate.WordList;
 import io.spillover.document.Factuality;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes in what the word that governs a clause or a noun of doing says of it: "expects to", "denied that", "a plan to",
@@ -19,8 +20,8 @@ final class Governors {
     private static final String CLAIMERS =
             DENIALS + "|accuse|allege|claim|predict|forecast|expect|project|believe|think"
                     + "|estimate|anticipate|warn|fear|suspect|suggest|doubt";
-    private static final String CLAUSES = "xcomp|ccomp|csubj.*|acl(:to|:that|:for|:of)?|parataxis|dep"
-            + "|(advcl|acl|obl):(of|to|from|for|on|at|in|about|into|against|with)";
+    private static final Pattern CLAUSES = Pattern.compile("xcomp|ccomp|csubj.*|acl(:to|:that|:for|:of)?|parataxis|dep"
+            + "|(advcl|acl|obl):(of|to|from|for|on|at|in|about|into|against|with)");
 
     private final WordList governors = WordList.named("governors");
     private final WordList endings = WordList.named("endings");
@@ -96,7 +97,7 @@ final class Governors {
                 return passive;
             }
         }
-        if (!relation.matches(CLAUSES) || isFunction(graph, head, relation)) {
+        if (!CLAUSES.matcher(relation).matches() || isFunction(graph, head, relation)) {
             return Optional.empty();
         }
         return (Syntax.isInfinitive(graph, clause) ? infinitiveMeaning(graph, head, clause) : Optional.<String>empty())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words that a simple regular expression takes, in lower case: alternatives, groups, what may be missing, and sets of
@@ -15,7 +16,7 @@ final class Literals {
     /** More would cost more than they spare. */
     private static final int MOST = 400;
 
-    private static final String SIMPLE = "(?U)[\\w\\s,;:’'“”%-]";
+    private static final Pattern SIMPLE = Pattern.compile("(?U)[\\w\\s,;:’'“”%-]");
 
     private final String expression;
     private int at;
@@ -86,7 +87,7 @@ final class Literals {
             return mark ? Optional.of(Set.of(next())) : Optional.empty();
         }
         String letter = next();
-        return letter.matches(SIMPLE) ? Optional.of(Set.of(letter)) : Optional.empty();
+        return SIMPLE.matcher(letter).matches() ? Optional.of(Set.of(letter)) : Optional.empty();
     }
 
     private Optional<Set<String>> letters() {

@@ -9,6 +9,7 @@ import io.spillover.annotate.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A dependency graph in which who acts and who is acted upon are edges of their own.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * <p>Agents and patients in the sense of Dowty's proto-roles, read off Universal Dependencies.
  */
 final class LogicalForm {
+    private static final Pattern BY_WHOM = Pattern.compile("(obl|nmod):(by|agent)");
 
     static final GrammaticalRelation AGENT = new GrammaticalRelation(Language.Any, "agent", "who acts", null);
     static final GrammaticalRelation PATIENT = new GrammaticalRelation(Language.Any, "patient", "acted upon", null);
@@ -68,7 +70,7 @@ final class LogicalForm {
                 add(head, dependent, AGENT);
             } else if (relation.equals("obj")) {
                 add(head, dependent, PATIENT);
-            } else if (relation.matches("(obl|nmod):(by|agent)") && isParticiple(head)) {
+            } else if (BY_WHOM.matcher(relation).matches() && isParticiple(head)) {
                 add(head, dependent, AGENT);
             }
         }

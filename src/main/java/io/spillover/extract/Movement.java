@@ -4,12 +4,14 @@ import io.spillover.annotate.WordList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns words of movement into factors of the earlier value: "tripled" is 3, "fell 8 %" is 0.92. */
 final class Movement {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final String BEFORE_A_FIGURE = "to|by|from|more|as|about|nearly|over|some|almost|around|up";
+    private static final Pattern BEFORE_A_FIGURE =
+            Pattern.compile("to|by|from|more|as|about|nearly|over|some|almost|around|up");
 
     private final WordList words = WordList.named("movement");
     private final WordList nouns = WordList.named("movement-nouns");
@@ -48,7 +50,7 @@ final class Movement {
         }
         // headlines: the tagger takes "Revenue Surges 5%" for three nouns
         boolean verb = line.figureAt(token + 1).isPresent()
-                || (line.word(token + 1).matches(BEFORE_A_FIGURE)
+                || (BEFORE_A_FIGURE.matcher(line.word(token + 1)).matches()
                         && line.figureAt(token + 2).isPresent());
         return of(nouns, line, token).or(() -> verb ? of(words, line, token) : Optional.empty());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where a phrase ends: complete, but without what is a clause of its own.
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * phrases; relative clauses, appositions and asides say something else about it, which becomes a fact of its own.
  */
 final class Phrases {
+    private static final Pattern PAUSE = Pattern.compile("[,.;:?!]|--?");
 
     private static final Set<String> ASIDES = Set.of("acl:relcl", "appos", "cc:preconj");
 
@@ -135,6 +137,6 @@ final class Phrases {
     }
 
     private static boolean isPause(IndexedWord word) {
-        return word.word().matches("[,.;:?!]|--?");
+        return PAUSE.matcher(word.word()).matches();
     }
 }

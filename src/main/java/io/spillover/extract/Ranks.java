@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads ranks: "the third-largest exchange", "ranked fifth", "the No. 2 lender". */
 final class Ranks {
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+    private static final Pattern TOP_RANKED = Pattern.compile("(?:highest|top)-rank(?:ed|ing)");
+    private static final Pattern TOP = Pattern.compile("highest|top");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern NUMBER_SIGN = Pattern.compile("no\\.|no|#");
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("second", 2),
@@ -30,15 +36,15 @@ final class Ranks {
     }
 
     private static Optional<Integer> rank(FigureLine line, int token) {
-        if (line.word(token - 1).matches("no\\.|no|#")
-                && line.word(token).matches("\\d{1,2}")
+        if (NUMBER_SIGN.matcher(line.word(token - 1)).matches()
+                && SMALL_NUMBER.matcher(line.word(token)).matches()
                 && (line.isNoun(token + 1) || line.lemma(token - 2).equals("rank"))) {
             return Optional.of(Integer.valueOf(line.word(token)));
         }
-        boolean top = line.word(token).matches("highest|top")
+        boolean top = TOP.matcher(line.word(token)).matches()
                 && line.tag(token + 1).equals("HYPH")
                 && line.word(token + 2).matches("ranked|ranking");
-        if (top || line.word(token).matches("(?:highest|top)-rank(?:ed|ing)")) {
+        if (top || TOP_RANKED.matcher(line.word(token)).matches()) {
             return Optional.of(1);
         }
         Optional<Integer> ordinal = ordinal(line.word(token));
@@ -48,7 +54,7 @@ final class Ranks {
     }
 
     private static Optional<Integer> ordinal(String word) {
-        if (word.matches("\\d{1,3}(?:st|nd|rd|th)")) {
+        if (ORDINAL.matcher(word).matches()) {
             return Optional.of(Integer.valueOf(word.replaceAll("\\D", "")));
         }
         return Optional.ofNullable(ORDINALS.get(word));

@@ -9,9 +9,12 @@ import io.spillover.lexicon.TypeHierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what takes part in a claim beyond subject and object: via what, where, when, for how much. */
 final class Roles {
+    private static final Pattern AT_A_PRICE = Pattern.compile("obl:(for|at)");
+    private static final Pattern WHEN = Pattern.compile("obl:(in|on|by|since|until|during)");
 
     private final TypeHierarchy types;
     private final Nominals nominals;
@@ -32,10 +35,10 @@ final class Roles {
     private Optional<RoleFiller> filler(Scene scene, SemanticGraphEdge edge, List<Mention> taken) {
         String relation = edge.getRelation().toString();
         IndexedWord word = edge.getDependent();
-        if (relation.equals("obl:tmod") || (relation.matches("obl:(in|on|by|since|until|during)") && isTime(word))) {
+        if (relation.equals("obl:tmod") || (WHEN.matcher(relation).matches() && isTime(word))) {
             return Optional.of(new RoleFiller(RoleFiller.Role.TIME, text(scene, word), Optional.empty()));
         }
-        if (relation.matches("obl:(for|at)") && word.word().matches("\\$|€|£|¥")) {
+        if (AT_A_PRICE.matcher(relation).matches() && word.word().matches("\\$|€|£|¥")) {
             return Optional.of(new RoleFiller(RoleFiller.Role.AMOUNT, text(scene, word), Optional.empty()));
         }
         RoleFiller.Role role = relation.matches("(obl|nmod):(via|through)")

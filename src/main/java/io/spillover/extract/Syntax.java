@@ -7,6 +7,7 @@ import edu.stanford.nlp.trees.GrammaticalRelation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Questions about words of a dependency graph that have the same answer wherever they are asked. */
@@ -20,8 +21,9 @@ final class Syntax {
 
     /** The words that hang on a word by relations that match a regular expression. */
     static List<IndexedWord> dependents(SemanticGraph graph, IndexedWord head, String relations) {
+        Pattern wanted = Pattern.compile(relations);
         return below(graph, head)
-                .filter(edge -> edge.getRelation().toString().matches(relations))
+                .filter(edge -> wanted.matcher(edge.getRelation().toString()).matches())
                 .map(SemanticGraphEdge::getDependent)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Words that stand for something named before: "it", "its", "he", "there", "the company".
@@ -22,6 +23,10 @@ import java.util.function.Predicate;
  * Weinstein 1995) without its bookkeeping. See the package for how it compares with {@link StatisticalCoreference}.
  */
 final class Anaphora implements Coreference {
+    private static final Pattern BEFORE_A_HEAD = Pattern.compile("JJ.*|NNP?|CC|HYPH|VBN|VBG");
+    private static final Pattern DETERMINER = Pattern.compile("the|this|his|her");
+    private static final Pattern PRONOUN = Pattern.compile("it|its|itself|they|their|them");
+    private static final Pattern POSSESSIVE = Pattern.compile("its|their");
 
     /** In sentences. Beyond it a pronoun's antecedent is a guess. */
     private static final int PRONOUN_REACH = 2;
@@ -85,7 +90,7 @@ final class Anaphora implements Coreference {
             AnnotatedArticle article, AnnotatedSentence sentence, int token, List<LinkedMention> before) {
         CoreLabel label = sentence.tokens().get(token);
         String word = label.word().toLowerCase(Locale.ROOT);
-        if (word.matches("its|their")
+        if (POSSESSIVE.matcher(word).matches()
                 && token > 1
                 && sentence.tokens().get(token - 1).word().equals("and")) {
             Optional<LinkedMention> beside = before.stream()
@@ -99,7 +104,7 @@ final class Anaphora implements Coreference {
                 return Optional.of(Words.anaphor(sentence, token, token + 1, beside.get(), 0.8));
             }
         }
-        if (word.matches("it|its|itself|they|their|them") && !GrammaticalRoles.isExpletive(sentence, token)) {
+        if (PRONOUN.matcher(word).matches() && !GrammaticalRoles.isExpletive(sentence, token)) {
             if (word.startsWith("the") && isOfThings(article, sentence, token)) {
                 return Optional.empty();
             }
@@ -230,14 +235,14 @@ final class Anaphora implements Coreference {
     private static int determiner(AnnotatedSentence sentence, int noun) {
         for (int token = noun - 1; token >= Math.max(0, noun - LONGEST_DESCRIPTION); token--) {
             CoreLabel label = sentence.tokens().get(token);
-            if (label.word().toLowerCase(Locale.ROOT).matches("the|this|his|her")) {
+            if (DETERMINER.matcher(label.word().toLowerCase(Locale.ROOT)).matches()) {
                 return token;
             }
             boolean inPlace = token > 0
                     && label.word().equals(",")
                     && sentence.tokens().get(token - 1).tag().equals("NNP")
                     && sentence.tokens().get(token + 1).tag().equals("NNP");
-            if (!inPlace && !label.tag().matches("JJ.*|NNP?|CC|HYPH|VBN|VBG")) {
+            if (!inPlace && !BEFORE_A_HEAD.matcher(label.tag()).matches()) {
                 return -1;
             }
         }

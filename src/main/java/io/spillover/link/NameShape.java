@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which words look like a name's by their letters alone, whatever the tagger takes them for. */
 final class NameShape {
+    private static final Pattern HYPHEN = Pattern.compile("[-\u2010\u2011]");
 
     /** "iPod", "macOS", "xStocks". */
     private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}{1,3}\\p{Lu}\\p{L}+");
@@ -46,7 +47,7 @@ final class NameShape {
     static boolean isTie(List<CoreLabel> tokens, int token) {
         return token > 0
                 && token + 1 < tokens.size()
-                && tokens.get(token).word().matches("[-\u2010\u2011]")
+                && HYPHEN.matcher(tokens.get(token).word()).matches()
                 && tokens.get(token - 1).endPosition() == tokens.get(token).beginPosition()
                 && tokens.get(token).endPosition() == tokens.get(token + 1).beginPosition();
     }

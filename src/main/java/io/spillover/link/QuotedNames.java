@@ -4,9 +4,11 @@ import edu.stanford.nlp.ling.CoreLabel;
 import io.spillover.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Titles in quotes behind a possessor: spans of tokens, the quotes left out. */
 final class QuotedNames {
+    private static final Pattern OPENING_QUOTE = Pattern.compile("[\"“]|``");
 
     private static final int LONGEST = 6;
 
@@ -15,7 +17,7 @@ final class QuotedNames {
     static List<Span> behindOwners(List<CoreLabel> tokens) {
         List<Span> found = new ArrayList<>();
         for (int token = 1; token + 1 < tokens.size(); token++) {
-            if (tokens.get(token).word().matches("[\"“]|``")
+            if (OPENING_QUOTE.matcher(tokens.get(token).word()).matches()
                     && tokens.get(token - 1).tag().equals("POS")) {
                 int end = closing(tokens, token + 1);
                 if (end > token + 1

@@ -8,9 +8,11 @@ import io.spillover.lexicon.TypeHierarchy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which words of a sentence make one run: those that are names by tag, by recognizer or by their letters. */
 final class RunEnds {
+    private static final Pattern RECOGNIZED = Pattern.compile("PERSON|ORGANIZATION|LOCATION|MISC");
 
     /** In digits. "Boeing 747" is a product of Boeing's, "Apple 12" is not one of Apple's. */
     private static final int SHORTEST_MODEL_NUMBER = 3;
@@ -104,7 +106,7 @@ final class RunEnds {
         if (NameShape.isName(token.word()) && !noNames.contains(token.word().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        boolean recognized = token.ner().matches("PERSON|ORGANIZATION|LOCATION|MISC");
+        boolean recognized = RECOGNIZED.matcher(token.ner()).matches();
         return Words.isCapitalised(token)
                 && !noNames.contains(token.word().toLowerCase(Locale.ROOT))
                 && !token.tag().matches("VB.*|DT|IN|PRP.*|CC|TO|MD|WP.*|WDT|WRB|CD")

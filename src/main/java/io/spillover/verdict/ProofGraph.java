@@ -111,19 +111,32 @@ final class ProofGraph {
 
     /** The firings that conclude a node: the weightiest first, of equals those with fewer premises. */
     List<Node> firings(Node conclusion) {
-        return subjects(Vocabulary.CONCLUDES, conclusion).stream()
-                .sorted(Comparator.comparing(this::weight)
+        return scope.find(Node.ANY, Vocabulary.CONCLUDES, conclusion).stream()
+                .map(Triple::getSubject)
+                .distinct()
+                .map(this::ranked)
+                .sorted(Comparator.comparing(Ranked::weight)
                         .reversed()
-                        .thenComparing(
-                                firing -> objects(firing, Vocabulary.PREMISE).size())
-                        .thenComparing(Node::getURI))
+                        .thenComparing(Ranked::premises)
+                        .thenComparing(ranked -> ranked.firing().getURI()))
+                .map(Ranked::firing)
                 .toList();
     }
 
-    private BigDecimal weight(Node firing) {
-        return object(firing, Vocabulary.WEIGHT)
-                .map(number -> new BigDecimal(number.getLiteralLexicalForm()))
-                .orElse(BigDecimal.ZERO);
+    private record Ranked(Node firing, BigDecimal weight, int premises) {}
+
+    /** There may be thousands of firings, so each is asked for once. */
+    private Ranked ranked(Node firing) {
+        BigDecimal weight = BigDecimal.ZERO;
+        int premises = 0;
+        for (Triple triple : scope.find(firing, Node.ANY, Node.ANY)) {
+            if (triple.predicateMatches(Vocabulary.PREMISE)) {
+                premises++;
+            } else if (triple.predicateMatches(Vocabulary.WEIGHT)) {
+                weight = new BigDecimal(triple.getObject().getLiteralLexicalForm());
+            }
+        }
+        return new Ranked(firing, weight, premises);
     }
 
     List<Node> heldBack(Node conclusion) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -28,7 +29,7 @@ public final class StoredVerdicts {
 
     /** Those of an article, by target and horizon; of the whole store where none is named. */
     public List<VerdictRow> of(Optional<String> article) {
-        return inScope(article.map(iris::article).orElse(Vocabulary.WHOLE_STORE));
+        return inScope(scope(article)).map(this::row).sorted(BY_TARGET).toList();
     }
 
     /**
@@ -40,8 +41,7 @@ public final class StoredVerdicts {
 
     /** All verdicts of the whole store by strength, the strongest first; equals in the order of their IRIs. */
     public List<Ranked> ranking() {
-        return graph.findInferred(Node.ANY, Vocabulary.SCOPE, Vocabulary.WHOLE_STORE).stream()
-                .map(Triple::getSubject)
+        return inScope(Vocabulary.WHOLE_STORE)
                 .map(verdict -> new Ranked(
                         verdict,
                         Horizon.of(object(verdict, Vocabulary.HORIZON)),
@@ -58,10 +58,9 @@ public final class StoredVerdicts {
 
     /** Those on a target, of an article or of the whole store, by horizon. */
     public List<VerdictRow> on(Node target, Optional<String> article) {
-        Node scope = article.map(iris::article).orElse(Vocabulary.WHOLE_STORE);
         VerdictTriples names = new VerdictTriples(iris);
         return Arrays.stream(Horizon.values())
-                .map(horizon -> names.node(scope, target, horizon))
+                .map(horizon -> names.node(scope(article), target, horizon))
                 .filter(this::isThere)
                 .map(this::row)
                 .toList();
@@ -76,16 +75,21 @@ public final class StoredVerdicts {
                 .toList();
     }
 
-    /** All verdicts are looked through only for a name that leads to none: a large store has thousands. */
+    /** All targets are looked through only for a name that leads to none: a large store has thousands. */
     private List<VerdictRow> named(String name, Optional<String> article) {
         List<VerdictRow> found = graph.resolveEntity(name).stream()
                 .flatMap(target -> on(target, article).stream())
                 .toList();
         return found.isEmpty()
-                ? of(article).stream()
-                        .filter(row -> name.equalsIgnoreCase(row.target()))
+                ? inScope(scope(article))
+                        .filter(verdict -> name.equalsIgnoreCase(graph.labelOf(object(verdict, Vocabulary.TARGET))))
+                        .map(this::row)
                         .toList()
                 : found;
+    }
+
+    private Node scope(Optional<String> article) {
+        return article.map(iris::article).orElse(Vocabulary.WHOLE_STORE);
     }
 
     /** The verdict with an id, as {@code verdict/0123456789abcdef}. */
@@ -99,11 +103,8 @@ public final class StoredVerdicts {
                 .isEmpty();
     }
 
-    private List<VerdictRow> inScope(Node scope) {
-        return graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope).stream()
-                .map(triple -> row(triple.getSubject()))
-                .sorted(BY_TARGET)
-                .toList();
+    private Stream<Node> inScope(Node scope) {
+        return graph.findInferred(Node.ANY, Vocabulary.SCOPE, scope).stream().map(Triple::getSubject);
     }
 
     private VerdictRow row(Node verdict) {

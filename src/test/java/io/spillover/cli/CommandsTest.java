@@ -329,6 +329,18 @@ class CommandsTest {
     }
 
     @Test
+    void a_statement_that_nothing_says_is_refused_with_what_to_ask_instead() throws IOException {
+        succeeds("ingest", file("news.txt", NEWS).toString());
+        assertThat(terminal.run("explain", "ByteDance", "exposedTo", "ByteDance")
+                        .err())
+                .contains("Nothing says or implies that ByteDance exposedTo ByteDance", "explain --why-not ByteDance");
+        assertThat(terminal.run("explain", "Microsoft", "exposedTo", "Nobody").err())
+                .contains("No article speaks of 'Nobody'");
+        assertThat(terminal.run("explain", "Nobody").err())
+                .contains("There is nothing to explain by the name 'Nobody'");
+    }
+
+    @Test
     void a_proof_is_printed_for_programs() throws IOException {
         succeeds("ingest", file("news.txt", NEWS).toString());
         String out = succeeds("explain", "Microsoft", "exposedTo", "ByteDance", "--format", "json")

@@ -6,6 +6,7 @@ import io.spillover.benchmark.Measurement;
 import io.spillover.benchmark.Row;
 import io.spillover.benchmark.Setting;
 import io.spillover.benchmark.Times;
+import io.spillover.document.SpilloverException;
 import io.spillover.graph.SavedQueries;
 import io.spillover.graph.SavedQuery;
 import java.util.ArrayList;
@@ -42,17 +43,27 @@ public final class WarmCommandBenchmark implements Measurement {
             rows.add(row(terminal, "verdict", "crypto"));
             rows.add(row(terminal, "explain", "crypto"));
             rows.add(row(terminal, "explain", "Firm 7"));
-            rows.add(row(terminal, "explain", "Firm 7 exposedTo China"));
+            rows.add(row(terminal, "explain", "Firm 7 exposedTo Firm 1375"));
+            rows.add(row(terminal, SpilloverException.Kind.USAGE.exitCode(), "explain", "Firm 7 exposedTo China"));
             return rows;
         }
     }
 
     private static Row row(Terminal terminal, String... command) throws Exception {
+        return row(terminal, 0, command);
+    }
+
+    /** @param exitCode that the command must end with, lest an answer is measured that is none */
+    private static Row row(Terminal terminal, int exitCode, String... command) throws Exception {
         Times first = new Times();
         Times times = new Times();
         first.time(() -> terminal.run(command));
         for (int time = 0; time < TIMES; time++) {
             times.time(() -> terminal.run(command));
+        }
+        Terminal.Outcome outcome = terminal.run(command);
+        if (outcome.exitCode() != exitCode) {
+            throw new IllegalStateException(String.join(" ", command) + " ended otherwise: " + outcome.err());
         }
         return new Row(
                 "warm: " + String.join(" ", command),
