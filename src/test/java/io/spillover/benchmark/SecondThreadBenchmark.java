@@ -17,9 +17,7 @@ final class SecondThreadBenchmark implements Measurement {
         Turns.Line two = Turns.of(line, articles, 2, setting);
         Turns.Line leanOne = Turns.of(lean, articles, 1);
         Turns.Line leanTwo = Turns.of(lean, articles, 2);
-        for (Turns.Line warming : List.of(one, leanOne, two, leanTwo)) {
-            warming.work().run();
-        }
+        Turns.warm(List.of(two, leanTwo));
         new Turns(List.of(one, leanOne, leanTwo, two)).run(2 * setting.rounds());
         double ours = one.times().median() / two.times().median();
         double theirs = leanOne.times().median() / leanTwo.times().median();

@@ -3,6 +3,7 @@ package io.spillover.benchmark;
 import io.spillover.document.Article;
 import io.spillover.graph.KnowledgeGraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,9 @@ import java.util.concurrent.Future;
 
 /** Lines that read the same articles in turns: there and back again, so that other work meets them alike. */
 final class Turns {
+    /** After as many turns of 30 articles no line becomes faster any more. */
+    static final int WARMING = 15;
+
     private final List<Line> lines;
 
     /** A way through all articles. */
@@ -27,13 +31,22 @@ final class Turns {
     /** @param rounds how often there and back */
     void run(int rounds) throws Exception {
         List<Line> back = new ArrayList<>(lines);
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         for (int round = 0; round < rounds; round++) {
             for (Line line : lines) {
                 line.times().time(line.work());
             }
             for (Line line : back) {
                 line.times().time(line.work());
+            }
+        }
+    }
+
+    /** Lets the compiler of the virtual machine have done with lines, each as often as the others. */
+    static void warm(List<Line> lines) throws Exception {
+        for (int turn = 0; turn < WARMING; turn++) {
+            for (Line line : lines) {
+                line.work().run();
             }
         }
     }
