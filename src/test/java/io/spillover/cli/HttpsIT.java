@@ -32,7 +32,8 @@ class HttpsIT {
     @TempDir
     private Path folder;
 
-    private WireMockServer server = new WireMockServer();
+    @SuppressWarnings("NullAway.Init") // in serve()
+    private WireMockServer server;
 
     @BeforeEach
     void serve() throws Exception {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ class KilledCompactionIT {
     private static final int COMPACTION = 2_500;
 
     private final Random random = new Random(Long.getLong("spillover.kills.seed", 9));
-    private final List<String> notes = new ArrayList<>();
+    private final Notes notes = new Notes("compaction-kills.txt");
 
     @TempDir
     private Path folder;
@@ -67,13 +66,9 @@ class KilledCompactionIT {
             int moment = random.nextInt(COMPACTION);
             process.waitFor(moment, TimeUnit.MILLISECONDS);
             process.destroyForcibly();
-            note(moment + " ms after the copy was begun, exit code " + process.waitFor() + ": " + generations(layout));
+            notes.add(moment + " ms after the copy was begun, exit code " + process.waitFor() + ": "
+                    + generations(layout));
         }
-    }
-
-    private void note(String line) throws IOException {
-        notes.add(line);
-        Files.write(Path.of("target/compaction-kills.txt"), notes);
     }
 
     private static List<String> generations(Layout layout) throws IOException {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class KilledIngestionIT {
             """;
 
     private final Random random = new Random(SEED);
-    private final List<String> notes = new ArrayList<>();
+    private final Notes notes = new Notes("kills.txt");
 
     @TempDir
     private Path folder;
@@ -62,7 +60,7 @@ class KilledIngestionIT {
         undisturbed.out(ingest());
         Duration whole = Duration.between(begun, Instant.now());
         String wanted = whole(undisturbed);
-        note(ARTICLES + " articles in " + whole.toMillis() + " ms undisturbed");
+        notes.add(ARTICLES + " articles in " + whole.toMillis() + " ms undisturbed");
         Layout layout = nextStore();
         for (int kills = 0; kills < KILLS; ) {
             Instant started = Instant.now();
@@ -75,7 +73,7 @@ class KilledIngestionIT {
             int exit = process.waitFor(); // it may have come to its end just before
             if (exit == KILLED) {
                 kills++;
-                note("store " + stores + " killed after " + moment + " ms"
+                notes.add("store " + stores + " killed after " + moment + " ms"
                         + (COUNTED ? ": " + articles(layout) + " articles" : ""));
             } else {
                 assertThat(exit).isZero();
@@ -86,12 +84,7 @@ class KilledIngestionIT {
         }
         layout.out(ingest());
         assertThat(whole(layout)).isEqualTo(wanted);
-        note("all equal, in " + (stores - 1) + " stores");
-    }
-
-    private void note(String line) throws IOException {
-        notes.add(line);
-        Files.write(Path.of("target/kills.txt"), notes);
+        notes.add("all equal, in " + (stores - 1) + " stores");
     }
 
     @Test
