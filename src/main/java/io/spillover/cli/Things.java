@@ -5,6 +5,7 @@ import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.FactRow;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
+import io.spillover.graph.RuleFacts;
 import io.spillover.graph.Selector;
 import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Explainer;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** What the words of a user may name that can be explained. */
 final class Things {
@@ -59,9 +61,14 @@ final class Things {
         List<ThreeWords> readings = ThreeWords.in(words).stream()
                 .filter(three -> three.isRelation(graph.ontology()))
                 .toList();
-        return readings.isEmpty()
+        List<Proof> statements = statements(explainer, readings);
+        List<Proof> proofs = statements.isEmpty()
                 ? verdicts(words).stream().map(explainer::verdict).toList()
-                : statements(explainer, readings);
+                : statements;
+        if (proofs.isEmpty() && !readings.isEmpty()) {
+            throw nothingSays(readings);
+        }
+        return proofs;
     }
 
     /** The verdicts on the targets that bear a name. */
@@ -81,7 +88,7 @@ final class Things {
                 .map(three -> statements(explainer, three.subject(), three.predicate(), three.object()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> nothingSays(readings));
+                .orElse(List.of());
     }
 
     private SpilloverException nothingSays(List<ThreeWords> readings) {
@@ -90,10 +97,21 @@ final class Things {
                 .findFirst();
         return known.map(three -> new SpilloverException(
                         Kind.USAGE,
-                        "Nothing says or implies that " + three + "; 'spillover explain --why-not " + three
-                                + "' tells what is missing."))
+                        isBackground(three)
+                                ? "That " + three + " is background from the lexicon; no article that is asked says it."
+                                : "No article that is asked says or implies that " + three
+                                        + "; the same with --why-not tells what is missing."))
                 .orElseGet(() ->
                         ThreeWords.refusal(readings.get(0).unknownName(graph).orElseThrow()));
+    }
+
+    private boolean isBackground(ThreeWords three) {
+        RuleFacts seen = graph.ruleFacts();
+        Node predicate = Vocabulary.term(three.predicate());
+        return article.isEmpty()
+                && graph.resolveEntity(three.subject()).stream()
+                        .anyMatch(from -> graph.resolveEntity(three.object()).stream()
+                                .anyMatch(to -> seen.contains(Triple.create(from, predicate, to))));
     }
 
     private List<Proof> statements(Explainer explainer, String subject, String predicate, String object) {

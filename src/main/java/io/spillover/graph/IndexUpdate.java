@@ -73,11 +73,9 @@ final class IndexUpdate {
                 .map(Tree::new)
                 .toList();
         trees.forEach(Tree::release);
-        try {
-            trees.parallelStream().forEach(tree -> tree.change(index -> step.accept(index, rows)));
-        } finally {
-            trees.forEach(Tree::take);
-        }
+        trees.parallelStream().forEach(tree -> tree.change(index -> step.accept(index, rows)));
+        trees.forEach(Tree::take);
+        trees.forEach(Tree::throwFailure);
     }
 
     private NodeTable nodes() {
@@ -94,6 +92,7 @@ final class IndexUpdate {
         private final TupleIndex index;
         private final BPlusTree tree;
         private Optional<SysTransState> released = Optional.empty();
+        private Optional<Throwable> failure = Optional.empty();
 
         Tree(TupleIndex index) {
             this.index = index;
@@ -110,13 +109,26 @@ final class IndexUpdate {
             tree.attach(released.orElseThrow());
         }
 
+        /** A failure is kept, lest the writer goes on while other threads still have trees. */
+        @SuppressWarnings("CatchingUnchecked")
         void change(Consumer<TupleIndex> step) {
             take();
             try {
                 step.accept(index);
+            } catch (RuntimeException | Error failed) {
+                failure = Optional.of(failed);
             } finally {
                 release();
             }
+        }
+
+        void throwFailure() {
+            failure.ifPresent(failed -> {
+                if (failed instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failed;
+            });
         }
     }
 }

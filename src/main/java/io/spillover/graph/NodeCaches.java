@@ -23,7 +23,10 @@ final class NodeCaches {
 
     private NodeCaches() {}
 
-    /** Widens the caches of a database before its first transaction; again after it was compacted into a new one. */
+    /**
+     * Widens the caches of a database that was opened; again after it was compacted into a new one. A transaction that
+     * runs meanwhile only forgets what it has met.
+     */
     static void widen(DatasetGraph dataset) {
         NodeTable table = TDBInternal.getDatasetGraphTDB(dataset)
                 .getQuadTable()

@@ -4,9 +4,9 @@ import io.spillover.document.Reading;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.infer.Inferences;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -33,28 +33,21 @@ public final class ArticleVerdicts {
         return of(graph, new Said(graph.iris().article(reading.article().id()), article, graph.ownFactsOf(article)));
     }
 
-    /** The verdicts of each of these articles by target and horizon: read one by one, judged side by side. */
-    List<Judged> of(KnowledgeGraph graph, List<String> articleIds) {
-        List<Judged> judged = new ArrayList<>(articleIds.size());
+    /**
+     * Hands over the verdicts of each of these articles, in their order: read one by one, judged side by side.
+     *
+     * @param taker takes an article's node and its verdicts by target and horizon
+     */
+    void each(KnowledgeGraph graph, List<String> articleIds, BiConsumer<Node, List<Verdict>> taker) {
         for (int i = 0; i < articleIds.size(); i += AT_A_TIME) {
             List<Said> said = articleIds.subList(i, Math.min(i + AT_A_TIME, articleIds.size())).stream()
                     .map(id -> said(graph, id))
                     .toList();
-            judged.addAll(said.parallelStream()
-                    .map(article -> new Judged(article.article(), of(graph, article)))
-                    .toList());
-        }
-        return judged;
-    }
-
-    /**
-     * The verdicts of an article.
-     *
-     * @param article its node
-     */
-    record Judged(Node article, List<Verdict> verdicts) {
-        Judged {
-            verdicts = List.copyOf(verdicts);
+            List<List<Verdict>> judged =
+                    said.parallelStream().map(article -> of(graph, article)).toList();
+            for (int place = 0; place < said.size(); place++) {
+                taker.accept(said.get(place).article(), judged.get(place));
+            }
         }
     }
 

@@ -62,7 +62,11 @@ public final class Conclusions {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         Graph facts = graph.factsOf(Optional.empty());
         ForkJoinTask<Inferences.Drawn> drawing = ForkJoinPool.commonPool().submit(() -> inferences.draw(facts));
-        articles.of(graph, graph.articleIds()).forEach(judged -> verdicts.add(judged.article(), judged.verdicts()));
+        try {
+            articles.each(graph, graph.articleIds(), verdicts::add);
+        } finally {
+            drawing.quietlyJoin(); // lest it goes on where judging has failed
+        }
         Inferences.Drawn drawn = drawing.join();
         Set<Triple> all = new LinkedHashSet<>(drawn.statements());
         all.addAll(drawn.proofs());
@@ -127,8 +131,7 @@ public final class Conclusions {
         Set<Triple> removed = new LinkedHashSet<>(days.marks());
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         changed.forEach(article -> removed.addAll(verdictsOf(graph, article)));
-        articles.of(graph, changed.stream().filter(graph::contains).toList())
-                .forEach(judged -> verdicts.add(judged.article(), judged.verdicts()));
+        articles.each(graph, changed.stream().filter(graph::contains).toList(), verdicts::add);
         StoredSignals signals = new StoredSignals(graph, judge, weights);
         Set<Node> drawn = nodes(step);
         drawn.addAll(signals.from(pushing));

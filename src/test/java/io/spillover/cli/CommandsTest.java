@@ -333,7 +333,12 @@ class CommandsTest {
         succeeds("ingest", file("news.txt", NEWS).toString());
         assertThat(terminal.run("explain", "ByteDance", "exposedTo", "ByteDance")
                         .err())
-                .contains("Nothing says or implies that ByteDance exposedTo ByteDance", "explain --why-not ByteDance");
+                .contains("No article that is asked says or implies that ByteDance exposedTo ByteDance", "--why-not");
+        succeeds(
+                "ingest",
+                file("more.txt", "More news\nOpenAI sellsTo ByteDance.").toString());
+        assertThat(terminal.run("explain", "Microsoft", "investsIn", "OpenAI").err())
+                .contains("That Microsoft investsIn OpenAI is background from the lexicon");
         assertThat(terminal.run("explain", "Microsoft", "exposedTo", "Nobody").err())
                 .contains("No article speaks of 'Nobody'");
         assertThat(terminal.run("explain", "Nobody").err())

@@ -110,6 +110,11 @@ class LogFileTest {
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
         @Override
+        public ExecutorService getExecutorService() {
+            return thread;
+        }
+
+        @Override
         public ExecutorService getAlternateExecutorService() {
             return thread;
         }
