@@ -3,7 +3,6 @@ package io.spillover.cli;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import io.spillover.graph.KnowledgeGraph;
-import io.spillover.graph.Vocabulary;
 import io.spillover.verdict.Horizon;
 import io.spillover.verdict.Label;
 import io.spillover.verdict.OtherVerdict;
@@ -98,6 +97,6 @@ final class Refusals {
                             + "'; name one as 'spillover facts --inferred' prints it, such as exposedTo, atRiskFrom or"
                             + " sellsTo.");
         }
-        return Vocabulary.term(three.predicate());
+        return three.term();
     }
 }

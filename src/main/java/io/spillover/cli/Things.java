@@ -107,11 +107,10 @@ final class Things {
 
     private boolean isBackground(ThreeWords three) {
         RuleFacts seen = graph.ruleFacts();
-        Node predicate = Vocabulary.term(three.predicate());
         return article.isEmpty()
                 && graph.resolveEntity(three.subject()).stream()
                         .anyMatch(from -> graph.resolveEntity(three.object()).stream()
-                                .anyMatch(to -> seen.contains(Triple.create(from, predicate, to))));
+                                .anyMatch(to -> seen.contains(Triple.create(from, three.term(), to))));
     }
 
     private List<Proof> statements(Explainer explainer, String subject, String predicate, String object) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /** A statement as a user writes it: names around a predicate of one word. */
 record ThreeWords(String subject, String predicate, String object) {
@@ -24,9 +25,14 @@ record ThreeWords(String subject, String predicate, String object) {
                 .toList();
     }
 
+    /** The predicate as a term of the vocabulary, whether it has it or not. */
+    Node term() {
+        return Vocabulary.term(predicate);
+    }
+
     /** Whether the predicate is one that stands between two entities. */
     boolean isRelation(Ontology ontology) {
-        return ontology.isRelation(Vocabulary.term(predicate));
+        return ontology.isRelation(term());
     }
 
     /** The first of the two names that no entity of a store bears. */

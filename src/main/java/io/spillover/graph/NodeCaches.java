@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.util.List;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetable.ThreadBufferingCache;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -28,13 +27,8 @@ final class NodeCaches {
      * runs meanwhile only forgets what it has met.
      */
     static void widen(DatasetGraph dataset) {
-        NodeTable table = TDBInternal.getDatasetGraphTDB(dataset)
-                .getQuadTable()
-                .getNodeTupleTable()
-                .getNodeTable();
-        while (!(table instanceof NodeTableCache)) {
-            table = table.wrapped();
-        }
+        NodeTableCache table = NodeFiles.layer(
+                TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable(), NodeTableCache.class);
         try {
             for (String direction : List.of("node2id_Cache", "id2node_Cache")) {
                 Object cache = accessible(NodeTableCache.class, direction).get(table);

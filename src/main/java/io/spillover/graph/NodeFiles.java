@@ -62,11 +62,16 @@ final class NodeFiles implements TransactionListener {
     }
 
     private static BinaryDataFile file(NodeTupleTable tuples) {
+        return layer(tuples, NodeTableTRDF.class).getData();
+    }
+
+    /** The layer of a table's nodes that is of a kind: they lie around each other. */
+    static <T extends NodeTable> T layer(NodeTupleTable tuples, Class<T> kind) {
         NodeTable table = tuples.getNodeTable();
-        while (!(table instanceof NodeTableTRDF)) {
+        while (!kind.isInstance(table)) {
             table = table.wrapped();
         }
-        return ((NodeTableTRDF) table).getData();
+        return kind.cast(table);
     }
 
     /** How long they are in all generations of a database, for {@link #lengthen}. */
