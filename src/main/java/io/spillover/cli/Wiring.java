@@ -211,11 +211,9 @@ final class Wiring {
                 explanations(graph),
                 new KeptPast(graph, past(graph)),
                 article -> ingestion(
-                                graph,
                                 Progress.SILENT,
                                 place -> Stream.of(new Read.Found(article)),
-                                false,
-                                Optional.empty())
+                                writer(graph, false, false, Optional.empty()))
                         .run(List.of(article.location())),
                 terms);
     }
@@ -278,12 +276,12 @@ final class Wiring {
 
     /** One run over articles, whose readers load their models when the first article needs them. */
     Ingestion ingestion(KnowledgeGraph graph, Progress progress, Sources sources, boolean again) {
-        return ingestion(graph, progress, sources::read, again, Optional.empty());
+        return ingestion(progress, sources::read, writer(graph, again, true, Optional.empty()));
     }
 
     /** One run of a job. */
     Ingestion ingestion(KnowledgeGraph graph, JobSources sources, Job job) {
-        return ingestion(graph, Progress.SILENT, sources::read, false, Optional.of(job.name()));
+        return ingestion(Progress.SILENT, sources::read, writer(graph, false, false, Optional.of(job.name())));
     }
 
     /** One run over articles that a cluster reads. */
@@ -292,7 +290,7 @@ final class Wiring {
                 sources,
                 JobReader.of(readers, settings, home()),
                 graph,
-                writer(graph, terms.again(), Optional.empty()),
+                writer(graph, terms.again(), true, Optional.empty()),
                 progress,
                 terms);
     }
@@ -302,30 +300,20 @@ final class Wiring {
         return reader.get().andThen(new ReadingBlocks(new Iris(settings.base()), ontology())::of);
     }
 
-    private Ingestion ingestion(
-            KnowledgeGraph graph,
-            Progress progress,
-            Function<String, Stream<Read>> source,
-            boolean again,
-            Optional<String> job) {
-        return new Ingestion(
-                source,
-                article -> reader.get().apply(article),
-                writer(graph, again, job),
-                progress,
-                settings.threads());
+    private Ingestion ingestion(Progress progress, Function<String, Stream<Read>> source, BatchWriter writer) {
+        return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 
-    private BatchWriter writer(KnowledgeGraph graph, boolean again, Optional<String> job) {
+    /** @param alone whether nobody else asks or changes the store meanwhile, as in jobs and servers */
+    private BatchWriter writer(KnowledgeGraph graph, boolean again, boolean alone, Optional<String> job) {
         Conclusions conclusions = conclusions(graph);
+        boolean whileReading = alone && settings.elsewhere().isEmpty();
         return new BatchWriter(
                 graph,
                 conclusions::bringInStep,
                 surroundings.clock(),
-                "Spillover " + VersionCommand.number(),
-                settings.batch(),
-                again,
-                job);
+                new BatchWriter.Terms(
+                        "Spillover " + VersionCommand.number(), settings.batch(), again, whileReading, job));
     }
 
     /** Names and the ontology, side by side: they are most of what a question to a store waits for. */

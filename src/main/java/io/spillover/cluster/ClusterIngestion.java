@@ -64,6 +64,7 @@ public final class ClusterIngestion {
             }
             return writer.finish();
         } finally {
+            writer.giveUp();
             exchange.remove();
         }
     }

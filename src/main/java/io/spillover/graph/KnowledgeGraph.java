@@ -100,6 +100,11 @@ public final class KnowledgeGraph implements AutoCloseable {
         store.write(change);
     }
 
+    /** Begins a change that this thread makes step by step, with other work between: outside a transaction. */
+    public StoreTransaction begin() {
+        return store.begin();
+    }
+
     /**
      * The number of the state that a question sees, which every change makes another: for what may be kept until then. None
      * outside {@link #read}, and where something is changed or supposed.

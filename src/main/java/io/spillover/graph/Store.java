@@ -96,6 +96,14 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** Begins a change that this thread makes step by step: outside a transaction. */
+    StoreTransaction begin() {
+        if (dataset.isInTransaction()) {
+            throw new IllegalStateException("A change of its own must not begin within another transaction");
+        }
+        return new StoreTransaction(dataset, disk);
+    }
+
     /** Changes all or nothing, and tells something of it. */
     <T> T written(Supplier<T> change) {
         List<T> result = new ArrayList<>(1);

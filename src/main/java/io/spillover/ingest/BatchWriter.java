@@ -4,9 +4,7 @@ import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
-import io.spillover.graph.Admission;
 import io.spillover.graph.ArticleBlock;
-import io.spillover.graph.InputChange;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Run;
 import io.spillover.graph.Saying;
@@ -21,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only writer of a run: gathers what was read and commits it in batches, each whole or not at all.
+ * The only writer of a run: commits what was read in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
  * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. For
@@ -36,53 +34,39 @@ public final class BatchWriter {
         void bringInStep(KnowledgeGraph graph, List<String> changed, Saying input);
     }
 
-    private final KnowledgeGraph graph;
-    private final Upkeep upkeep;
-    private final Clock clock;
-    private final String software;
-    private final int size;
-    private final boolean again;
-    private final Optional<String> job;
-    private final List<ArticleBlock> waiting = new ArrayList<>();
-    private final Tally tally = new Tally();
-    private Instant begun;
-
     /**
-     * @param upkeep brings what follows in step with the articles of a batch
+     * How a run writes.
+     *
      * @param software name and version, for the record of the run
      * @param size how many articles make a batch
      * @param again whether an article that is in the store already is taken in anew
-     */
-    public BatchWriter(KnowledgeGraph graph, Upkeep upkeep, Clock clock, String software, int size, boolean again) {
-        this(graph, upkeep, clock, software, size, again, Optional.empty());
-    }
-
-    /**
-     * The writer of a job's run.
-     *
+     * @param whileReading whether the store takes each article in when it was read, in a transaction that stays open
+     *     until the batch is full: for who has the store alone, since others that write wait meanwhile
      * @param job the job that repeats the run, for the record of it
      */
-    public BatchWriter(
-            KnowledgeGraph graph,
-            Upkeep upkeep,
-            Clock clock,
-            String software,
-            int size,
-            boolean again,
-            Optional<String> job) {
+    public record Terms(String software, int size, boolean again, boolean whileReading, Optional<String> job) {}
+
+    private final KnowledgeGraph graph;
+    private final Upkeep upkeep;
+    private final Clock clock;
+    private final Terms terms;
+    private final List<ArticleBlock> waiting = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private Optional<Batch> open = Optional.empty();
+    private Instant begun;
+
+    /** @param upkeep brings what follows in step with the articles of a batch */
+    public BatchWriter(KnowledgeGraph graph, Upkeep upkeep, Clock clock, Terms terms) {
         this.graph = graph;
         this.upkeep = upkeep;
         this.clock = clock;
-        this.software = software;
-        this.size = size;
-        this.again = again;
-        this.job = job;
+        this.terms = terms;
         this.begun = clock.instant();
     }
 
     /** Whether an article would change the store, so that reading it is worth the time. */
     public boolean wants(Article article) {
-        return again || !graph.knows(article.id());
+        return terms.again() || !graph.knows(article.id());
     }
 
     /** What an article gives this writer's store: for any thread, because it costs and needs nothing of the store. */
@@ -103,8 +87,11 @@ public final class BatchWriter {
 
     private void add(ArticleBlock block) {
         waiting.add(block);
+        if (terms.whileReading()) {
+            written(this::takeIn);
+        }
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
-        if (waiting.size() >= size || late) {
+        if (waiting.size() >= terms.size() || late) {
             commit();
         }
     }
@@ -115,21 +102,59 @@ public final class BatchWriter {
         return tally.report();
     }
 
-    private void commit() {
-        List<ArticleBlock> batch = List.copyOf(waiting);
+    /** Gives up what is not committed: after a failure, and of no effect after {@link #finish}. */
+    public void giveUp() {
         waiting.clear();
-        if (!batch.isEmpty()) {
-            commit(batch);
+        Optional<Batch> given = open;
+        open = Optional.empty();
+        given.ifPresent(Batch::close);
+    }
+
+    private void commit() {
+        if (!waiting.isEmpty()) {
+            written(this::commitWaiting);
+            waiting.clear();
+            compact();
         }
         begun = clock.instant();
     }
 
-    /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
-    private void commit(List<ArticleBlock> batch) {
+    /** The store takes in what it has not yet of what waits. */
+    private void takeIn() {
+        Batch batch = open.orElseGet(() -> new Batch(graph, terms.again()));
+        open = Optional.of(batch);
+        waiting.subList(batch.size(), waiting.size()).forEach(batch::admit);
+    }
+
+    private void commitWaiting() {
+        takeIn();
+        Run run = new Run(
+                begun,
+                clock.instant(),
+                terms.software(),
+                terms.job(),
+                waiting.stream().collect(Collectors.toMap(ArticleBlock::articleId, ArticleBlock::location)));
+        tally.add(waiting, open.orElseThrow().commit(upkeep, run));
+        open.ifPresent(Batch::close);
+        open = Optional.empty();
+    }
+
+    /** A store that has swollen is no reason to end a run. */
+    private void compact() {
         try {
-            tally.add(batch, written(batch));
             graph.keeping().compactIfSwollen();
         } catch (RuntimeException e) {
+            log.warn("The store has swollen and could not be compacted", e);
+        }
+    }
+
+    /** A batch that cannot be written is tried article by article, so that one does not take the others with it. */
+    private void written(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            List<ArticleBlock> batch = List.copyOf(waiting);
+            giveUpAfter(e);
             if (e instanceof SpilloverException known && known.kind() != Kind.INTERNAL) {
                 throw known;
             }
@@ -137,30 +162,23 @@ public final class BatchWriter {
             if (batch.size() == 1) {
                 tally.fail(unwritable(batch.get(0), e));
             } else {
-                batch.forEach(block -> commit(List.of(block)));
+                batch.forEach(this::commitAlone);
             }
         }
     }
 
-    private List<Admission> written(List<ArticleBlock> batch) {
-        List<Admission> admissions = new ArrayList<>();
-        graph.write(() -> {
-            InputChange change = graph.inputChange();
-            batch.forEach(block -> admissions.add(admit(block, change)));
-            upkeep.bringInStep(
-                    graph, batch.stream().map(ArticleBlock::articleId).toList(), change.saying());
-            graph.recordRun(new Run(
-                    begun,
-                    clock.instant(),
-                    software,
-                    job,
-                    batch.stream().collect(Collectors.toMap(ArticleBlock::articleId, ArticleBlock::location))));
-        });
-        return admissions;
+    private void giveUpAfter(RuntimeException failure) {
+        try {
+            giveUp();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
-    private Admission admit(ArticleBlock block, InputChange change) {
-        return again ? graph.replace(block, change) : graph.add(block, change);
+    private void commitAlone(ArticleBlock block) {
+        waiting.add(block);
+        written(this::commitWaiting);
+        waiting.clear();
     }
 
     private static Failure unwritable(ArticleBlock block, RuntimeException e) {

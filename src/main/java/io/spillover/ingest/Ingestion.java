@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,7 +22,8 @@ import java.util.stream.Stream;
  * One run over what a user names: articles are read side by side, and one writer commits what was read.
  *
  * <p>Start at {@link #run}. Results are taken in the order of the source, so a run tells the same story every time. At
- * most a few articles more than there are threads are held in memory. An instance makes one run, on one thread; another may {@link #stop} it.
+ * most a few articles more than there are threads are held in memory. A run reads, writes and draws with as many threads as
+ * it was given and not more. An instance makes one run; any thread may {@link #stop} it.
  */
 public final class Ingestion {
     /** How many articles a thread may be ahead of the writer. */
@@ -40,6 +40,7 @@ public final class Ingestion {
     /**
      * @param source gives what there is to read in a place that the user names
      * @param reader must be safe for {@code threads} threads
+     * @param threads for all that the run does
      */
     public Ingestion(
             Function<String, Stream<Read>> source,
@@ -54,9 +55,36 @@ public final class Ingestion {
         this.threads = threads;
     }
 
-    /** Takes in all articles of these places, in their order. */
+    /** Takes in all articles of these places, in their order: outside a transaction. */
     public IngestionReport run(List<String> places) {
-        ExecutorService readers = Executors.newFixedThreadPool(threads);
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return ended(CompletableFuture.supplyAsync(() -> run(places, new Readers<>(pool)), pool));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private IngestionReport ended(CompletableFuture<IngestionReport> run) {
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            stop();
+            run.handle((report, failure) -> report).join(); // what it has begun to write comes to an end
+            Thread.currentThread().interrupt();
+            throw new SpilloverException(Kind.INTERNAL, "The run was interrupted; what was committed stays.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("The run ended", e.getCause());
+        }
+    }
+
+    private IngestionReport run(List<String> places, Readers<Outcome> readers) {
         try {
             Deque<Pending> pending = new ArrayDeque<>();
             for (String place : places) {
@@ -65,11 +93,11 @@ public final class Ingestion {
                 }
             }
             while (!pending.isEmpty()) {
-                settle(pending.remove());
+                settle(pending.remove(), readers);
             }
             return writer.finish();
         } finally {
-            readers.shutdownNow();
+            writer.giveUp();
         }
     }
 
@@ -79,29 +107,35 @@ public final class Ingestion {
     }
 
     /** One by one, so that of a large folder only a few articles are in memory. */
-    private void begin(String place, Deque<Pending> pending, ExecutorService readers) {
+    private void begin(String place, Deque<Pending> pending, Readers<Outcome> readers) {
         try (Stream<Read> articles = source.apply(place)) {
             for (Iterator<Read> reads = articles.iterator(); !stopping && reads.hasNext(); ) {
                 pending.add(begin(reads.next(), readers));
                 if (pending.size() > threads * AHEAD) {
-                    settle(pending.remove());
+                    settle(pending.remove(), readers);
                 }
             }
         }
     }
 
-    private record Pending(String name, Future<Outcome> outcome) {}
+    private record Pending(String name, FutureTask<Outcome> outcome) {
+        static Pending settled(String name, Outcome outcome) {
+            FutureTask<Outcome> task = new FutureTask<>(() -> outcome);
+            task.run();
+            return new Pending(name, task);
+        }
+    }
 
-    private Pending begin(Read read, ExecutorService readers) {
+    private Pending begin(Read read, Readers<Outcome> readers) {
         if (read instanceof Read.Failed failed) {
-            return new Pending(failed.name(), CompletableFuture.completedFuture(Outcome.of(failed)));
+            return Pending.settled(failed.name(), Outcome.of(failed));
         }
         if (read instanceof Read.Unchanged unchanged) {
-            return new Pending(unchanged.name(), CompletableFuture.completedFuture(new Outcome.Known()));
+            return Pending.settled(unchanged.name(), new Outcome.Known());
         }
         Article article = ((Read.Found) read).article();
         if (!seen.add(article.id()) || !writer.wants(article)) {
-            return new Pending(article.location(), CompletableFuture.completedFuture(new Outcome.Known()));
+            return Pending.settled(article.location(), new Outcome.Known());
         }
         return new Pending(article.location(), readers.submit(() -> understood(article)));
     }
@@ -110,14 +144,14 @@ public final class Ingestion {
         return stopping ? new Outcome.Left() : understanding.of(article);
     }
 
-    private void settle(Pending pending) {
-        writer.settle(await(pending));
+    private void settle(Pending pending, Readers<Outcome> readers) {
+        writer.settle(await(pending, readers));
         progress.done(pending.name());
     }
 
-    private static Outcome await(Pending pending) {
+    private static Outcome await(Pending pending, Readers<Outcome> readers) {
         try {
-            return pending.outcome().get();
+            return readers.await(pending.outcome());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SpilloverException(Kind.INTERNAL, "The run was interrupted; what was committed stays.", e);

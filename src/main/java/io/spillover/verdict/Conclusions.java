@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -61,7 +60,8 @@ public final class Conclusions {
     private Set<Triple> replaced(KnowledgeGraph graph, Optional<LocalDate> asOf) {
         VerdictTriples verdicts = new VerdictTriples(graph.iris());
         Graph facts = graph.factsOf(Optional.empty());
-        ForkJoinTask<Inferences.Drawn> drawing = ForkJoinPool.commonPool().submit(() -> inferences.draw(facts));
+        ForkJoinTask<Inferences.Drawn> drawing =
+                ForkJoinTask.adapt(() -> inferences.draw(facts)).fork();
         try {
             articles.each(graph, graph.articleIds(), verdicts::add);
         } finally {

@@ -25,6 +25,7 @@ import io.spillover.verdict.VerdictWeights;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole way of an article, put together as the command line does it: to a committed graph with all that follows. */
 public final class SpilloverLine {
@@ -93,8 +94,11 @@ public final class SpilloverLine {
 
     /** Takes articles into a store. */
     public IngestionReport ingest(List<Article> articles, KnowledgeGraph graph, int threads) {
-        BatchWriter writer =
-                new BatchWriter(graph, conclusions()::bringInStep, Clock.systemUTC(), "Benchmark", BATCH, false);
+        BatchWriter writer = new BatchWriter(
+                graph,
+                conclusions()::bringInStep,
+                Clock.systemUTC(),
+                new BatchWriter.Terms("Benchmark", BATCH, false, true, Optional.empty()));
         return new Ingestion(
                         place -> articles.stream().map(Read.Found::new), this::read, writer, Progress.SILENT, threads)
                 .run(List.of("corpus"));

@@ -11,6 +11,8 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.source.ArticleLayout;
 import io.spillover.source.Articles;
 import io.spillover.source.Read;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,17 +21,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class IngestionTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
     private static final String GOOD = "News\nMicrosoft sellsTo Bytedance.";
     private static final String OTHER = "More news\nOracle sellsTo Aramco.";
     private static final String BAD = "Bad news\nTrouble sellsTo Nobody.";
+
+    @Parameter
+    private boolean whileReading;
 
     private final KnowledgeGraph graph = KnowledgeGraph.inMemory(Background.load(Path.of("ontology"), Iris.standard()));
     private final List<List<String>> drawn = new ArrayList<>();
@@ -129,6 +142,32 @@ class IngestionTest {
     }
 
     @Test
+    void a_source_that_breaks_ends_the_run_and_leaves_nothing_half_written() {
+        Stream<Read> breaking = Stream.concat(
+                texts(IntStream.range(0, 20)
+                        .mapToObj(number -> "News " + number + "\nMicrosoft sellsTo Buyer" + number + ".")
+                        .toArray(String[]::new)),
+                Stream.of(OTHER).map(text -> {
+                    throw new UncheckedIOException(new IOException("the line was cut"));
+                }));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> run(drawn::add, 200, breaking))
+                .withMessageContaining("the line was cut");
+        assertThat(graph.articleIds()).isEmpty();
+        assertThat(ingest(GOOD).added()).containsExactly(idOf(GOOD));
+    }
+
+    @Test
+    void one_thread_reads_and_writes_by_itself() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        run(ids -> threads.add(Thread.currentThread()), 2, 1, place -> texts(
+                        GOOD, OTHER, "Third\nApple sellsTo Foxconn.")
+                .peek(read -> threads.add(Thread.currentThread())));
+        assertThat(graph.articleIds()).hasSize(3);
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
     void a_report_that_loses_an_article_is_refused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new IngestionReport(2, List.of("a"), 0, Map.of(), Map.of(), List.of(), 0, 0, 0))
@@ -140,9 +179,17 @@ class IngestionTest {
     }
 
     private IngestionReport run(Consumer<List<String>> inferences, int batch, Stream<Read> reads) {
-        BatchWriter writer =
-                new BatchWriter(graph, (store, ids, change) -> inferences.accept(ids), NOON, "test", batch, false);
-        return new Ingestion(place -> reads, new TripleReader(), writer, Progress.SILENT, 2).run(List.of("here"));
+        return run(inferences, batch, 2, place -> reads);
+    }
+
+    private IngestionReport run(
+            Consumer<List<String>> inferences, int batch, int threads, Function<String, Stream<Read>> source) {
+        BatchWriter writer = new BatchWriter(
+                graph,
+                (store, ids, change) -> inferences.accept(ids),
+                NOON,
+                new BatchWriter.Terms("test", batch, false, whileReading, Optional.empty()));
+        return new Ingestion(source, new TripleReader(), writer, Progress.SILENT, threads).run(List.of("here"));
     }
 
     private Stream<Read> texts(String... texts) {

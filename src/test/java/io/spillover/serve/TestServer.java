@@ -78,7 +78,11 @@ final class TestServer implements AutoCloseable {
                 article -> new Ingestion(
                                 place -> Stream.of(new Read.Found(article)),
                                 reader,
-                                new BatchWriter(graph, conclusions::bringInStep, Clock.systemUTC(), "test", 1, false),
+                                new BatchWriter(
+                                        graph,
+                                        conclusions::bringInStep,
+                                        Clock.systemUTC(),
+                                        new BatchWriter.Terms("test", 1, false, false, Optional.empty())),
                                 Progress.SILENT,
                                 1)
                         .run(List.of("")),

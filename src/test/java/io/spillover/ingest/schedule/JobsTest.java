@@ -366,7 +366,10 @@ class JobsTest {
 
     private Ingestion ingestion(Job job) {
         BatchWriter writer = new BatchWriter(
-                graph, (store, ids, change) -> {}, clock(), "test", 200, false, Optional.of(job.name()));
+                graph,
+                (store, ids, change) -> {},
+                clock(),
+                new BatchWriter.Terms("test", 200, false, false, Optional.of(job.name())));
         return new Ingestion(
                 place -> read(),
                 article -> {
