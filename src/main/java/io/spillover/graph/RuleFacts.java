@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,6 +20,8 @@ import org.apache.jena.vocabulary.RDF;
  * <p>To be used within a transaction, by one thread.
  */
 public final class RuleFacts {
+    private static final int MOST_LOOKED_AT = 100;
+
     private final Store store;
     private final Iris iris;
     private final Ontology ontology;
@@ -58,6 +61,21 @@ public final class RuleFacts {
         return predicate.equals(RDF.type.asNode())
                 ? !find(subject, predicate, object).isEmpty()
                 : store.some(Node.ANY, subject, predicate, object, this::isSeen);
+    }
+
+    /**
+     * Whether there may be a triple that rules see: false only where there is certainly none. Where the first quads that
+     * match are all of a kind that rules do not see, no further ones are looked at, of which a store may have any number.
+     */
+    public boolean maySee(Node subject, Node predicate, Node object) {
+        AtomicInteger looked = new AtomicInteger();
+        return ontology.seenAlways().contains(subject, predicate, object)
+                || store.some(
+                        Node.ANY,
+                        subject,
+                        predicate,
+                        object,
+                        quad -> looked.incrementAndGet() > MOST_LOOKED_AT || isSeen(quad));
     }
 
     public boolean contains(Triple triple) {

@@ -93,7 +93,7 @@ final class StoreMemory implements Memory {
                 || predicatesBefore.contains(predicate)
                 || graph.contains(iris.inferred(), Node.ANY, predicate, object)
                 || graph.contains(iris.inferred(), Node.ANY, bookkeeping.denialOf(predicate), object)
-                || facts.some(Node.ANY, predicate, object);
+                || facts.maySee(Node.ANY, predicate, object);
     }
 
     @Override
