@@ -56,7 +56,14 @@ final class IndexUpdate {
         }
     }
 
-    private void change(
+    /**
+     * Makes one step in each tree, side by side.
+     *
+     * @param number of a node in the database, or that there is none
+     * @throws RuntimeException what the step threw in a tree: all trees belong to this thread again, but not all have the
+     *     change, so that the transaction must be given up
+     */
+    void change(
             Collection<Quad> quads, Function<Node, NodeId> number, BiConsumer<TupleIndex, List<Tuple<NodeId>>> step) {
         List<Tuple<NodeId>> rows = new ArrayList<>(quads.size());
         for (Quad quad : quads) {

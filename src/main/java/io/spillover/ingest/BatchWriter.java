@@ -22,12 +22,15 @@ import org.slf4j.LoggerFactory;
  * The only writer of a run: commits what was read in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
- * at one a commit, 449 MB at 200), and by time, so that a slow source does not keep what it gave out of the store. For
- * one run and one thread.
+ * at one a commit, 449 MB at 200), by triples, so that long articles need no more memory than others, and by time, so that a
+ * slow source does not keep what it gave out of the store. For one run and one thread.
  */
 public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** What some 150 articles of 670 words give. */
+    private static final int MOST_TRIPLES = 500_000;
 
     /** Brings what follows from a store in step with articles that came and went, within their transaction. */
     public interface Upkeep {
@@ -91,9 +94,13 @@ public final class BatchWriter {
             written(this::takeIn);
         }
         boolean late = Duration.between(begun, clock.instant()).compareTo(LONGEST_WAIT) > 0;
-        if (waiting.size() >= terms.size() || late) {
+        if (waiting.size() >= terms.size() || triples() >= MOST_TRIPLES || late) {
             commit();
         }
+    }
+
+    private int triples() {
+        return waiting.stream().mapToInt(block -> block.triples().size()).sum();
     }
 
     /** Commits what still waits, and tells what the run did. */

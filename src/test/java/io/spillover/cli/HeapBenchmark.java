@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Commands as processes under a limit of memory, with what was in use after each collection of garbage. */
 public final class HeapBenchmark implements Measurement {
     /** Of generated articles, with what follows from them, to have a million triples. */
-    private static final int MILLION = 1_000;
+    private static final int MILLION = 1_500;
 
     private static final int INGESTED = Integer.getInteger("benchmark.ingested", 1_000);
     private static final Pattern PAUSE = Pattern.compile("Pause .*->(\\d+)M\\(");
