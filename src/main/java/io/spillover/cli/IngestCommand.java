@@ -35,10 +35,10 @@ final class IngestCommand implements Callable<Integer> {
                     + " or - for standard input; with --cluster also kafka://host:port/topic.")
     private List<String> sources;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many articles are read side by side.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads the run may use.")
     private Optional<Integer> threads;
 
-    @Option(names = "--batch", paramLabel = "N", description = "How many articles are written in one commit.")
+    @Option(names = "--batch", paramLabel = "N", description = "How many articles are written in one commit, at most.")
     private Optional<Integer> batch;
 
     @Option(names = "--dry-run", description = "Shows what would come of it, and leaves the store as it is.")

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param base what the IRIs of all instances begin with
  * @param additions a folder of the user's own {@code lexicon/*.tsv}, {@code rules/*.rules}, {@code queries/*.rq}, {@code patterns/*.txt},
  *     {@code transmission.ttl} and {@code verdict.ttl}, read after those that come with the tool
- * @param threads how many articles are read side by side
- * @param batch how many articles are written in one commit
+ * @param threads how many a run of ingestion may use
+ * @param batch how many articles are written in one commit, at most
  * @param targets labels or ids of what gets a verdict even where no signal speaks of it
  * @param allowPrivate whether addresses of this machine and its network may be read
  * @param coreference how words that stand for a name ("it", "the company") are resolved

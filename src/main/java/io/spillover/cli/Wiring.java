@@ -304,7 +304,7 @@ final class Wiring {
         return new Ingestion(source, article -> reader.get().apply(article), writer, progress, settings.threads());
     }
 
-    /** @param alone whether nobody else asks or changes the store meanwhile, as in jobs and servers */
+    /** @param alone whether nobody else asks or changes the store meanwhile; jobs and servers share theirs */
     private BatchWriter writer(KnowledgeGraph graph, boolean again, boolean alone, Optional<String> job) {
         Conclusions conclusions = conclusions(graph);
         boolean whileReading = alone && settings.elsewhere().isEmpty();

@@ -63,8 +63,10 @@ public final class ClusterIngestion {
                 takeIn(job, exchange, corpus);
             }
             return writer.finish();
+        } catch (RuntimeException | Error failure) {
+            writer.giveUpAfter(failure);
+            throw failure;
         } finally {
-            writer.giveUp();
             exchange.remove();
         }
     }

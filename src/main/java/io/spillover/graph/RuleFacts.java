@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  * <p>To be used within a transaction, by one thread.
  */
 public final class RuleFacts {
+    /** About what trying a rule in vain costs instead. */
     private static final int MOST_LOOKED_AT = 100;
 
     private final Store store;
@@ -64,12 +65,14 @@ public final class RuleFacts {
     }
 
     /**
-     * Whether there may be a triple that rules see: false only where there is certainly none. Where the first quads that
-     * match are all of a kind that rules do not see, no further ones are looked at, of which a store may have any number.
+     * Whether there may be a triple that rules see: false only where there is certainly none. Of types there always may be.
+     * Where the first quads that match are all of a kind that rules do not see, no further ones are looked at, since a store
+     * may have any number of them.
      */
     public boolean maySee(Node subject, Node predicate, Node object) {
         AtomicInteger looked = new AtomicInteger();
-        return ontology.seenAlways().contains(subject, predicate, object)
+        return predicate.equals(RDF.type.asNode())
+                || ontology.seenAlways().contains(subject, predicate, object)
                 || store.some(
                         Node.ANY,
                         subject,

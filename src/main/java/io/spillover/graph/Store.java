@@ -27,8 +27,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 
 /**
- * The quads and their transactions, wherever they are: the one class that opens a transaction and the one that changes a
- * dataset.
+ * The quads and their transactions, wherever they are: the one class that opens a transaction (with {@link StoreTransaction},
+ * for one that is made step by step) and the one that changes a dataset.
  *
  * <p>Everything found is copied out before it is returned, or read within {@link #each}, and every change is given whole before the first quad is
  * written, so no live graph of TDB2 is ever read and written in one go. One writer at a time; readers see the state

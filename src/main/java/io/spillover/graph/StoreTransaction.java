@@ -39,7 +39,7 @@ public final class StoreTransaction implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!committed) {
+            if (!committed && dataset.isInTransaction()) { // a commit that failed has ended it
                 dataset.abort();
             }
         } finally {

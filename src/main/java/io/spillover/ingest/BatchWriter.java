@@ -4,6 +4,7 @@ import io.spillover.document.Article;
 import io.spillover.document.Reading;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.Admission;
 import io.spillover.graph.ArticleBlock;
 import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Run;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * The only writer of a run: commits what was read in batches, each whole or not at all.
  *
  * <p>Batches are bounded by number, because TDB2 swells when every article commits alone (2,000 small documents: 8,958 MB
- * at one a commit, 449 MB at 200), by triples, so that long articles need no more memory than others, and by time, so that a
- * slow source does not keep what it gave out of the store. For one run and one thread.
+ * at one a commit, 449 MB at 200), by triples, so that long articles need no more memory than others, and by time, which is
+ * looked at when an article comes, so that a slow source does not keep what it gave out of the store. For one run and one thread.
  */
 public final class BatchWriter {
     private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
@@ -41,7 +42,7 @@ public final class BatchWriter {
      * How a run writes.
      *
      * @param software name and version, for the record of the run
-     * @param size how many articles make a batch
+     * @param size how many articles make a batch, at most
      * @param again whether an article that is in the store already is taken in anew
      * @param whileReading whether the store takes each article in when it was read, in a transaction that stays open
      *     until the batch is full: for who has the store alone, since others that write wait meanwhile
@@ -109,12 +110,17 @@ public final class BatchWriter {
         return tally.report();
     }
 
-    /** Gives up what is not committed: after a failure, and of no effect after {@link #finish}. */
-    public void giveUp() {
+    /** Gives up what is not committed, after a failure; what goes wrong with that is told beside it. */
+    @SuppressWarnings("CatchingUnchecked")
+    public void giveUpAfter(Throwable failure) {
         waiting.clear();
         Optional<Batch> given = open;
         open = Optional.empty();
-        given.ifPresent(Batch::close);
+        try {
+            given.ifPresent(Batch::close);
+        } catch (RuntimeException | Error another) {
+            failure.addSuppressed(another);
+        }
     }
 
     private void commit() {
@@ -141,9 +147,11 @@ public final class BatchWriter {
                 terms.software(),
                 terms.job(),
                 waiting.stream().collect(Collectors.toMap(ArticleBlock::articleId, ArticleBlock::location)));
-        tally.add(waiting, open.orElseThrow().commit(upkeep, run));
-        open.ifPresent(Batch::close);
+        Batch batch = open.orElseThrow();
+        List<Admission> admissions = batch.commit(upkeep, run);
+        batch.close();
         open = Optional.empty();
+        tally.add(waiting, admissions);
     }
 
     /** A store that has swollen is no reason to end a run. */
@@ -174,18 +182,11 @@ public final class BatchWriter {
         }
     }
 
-    private void giveUpAfter(RuntimeException failure) {
-        try {
-            giveUp();
-        } catch (RuntimeException another) {
-            failure.addSuppressed(another);
-        }
-    }
-
     private void commitAlone(ArticleBlock block) {
         waiting.add(block);
         written(this::commitWaiting);
         waiting.clear();
+        compact();
     }
 
     private static Failure unwritable(ArticleBlock block, RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
  * it was given and not more. An instance makes one run; any thread may {@link #stop} it.
  */
 public final class Ingestion {
-    /** How many articles a thread may be ahead of the writer. */
-    private static final int AHEAD = 4;
+    /** How many more articles than there are threads may be ahead of the writer: to read while it draws and commits. */
+    private static final int AHEAD = 30;
 
     private final Function<String, Stream<Read>> source;
     private final Understanding understanding;
@@ -35,6 +36,7 @@ public final class Ingestion {
     private final Progress progress;
     private final int threads;
     private final Set<String> seen = new HashSet<>();
+    private final Asking asking = new Asking();
     private volatile boolean stopping;
 
     /**
@@ -59,7 +61,7 @@ public final class Ingestion {
     public IngestionReport run(List<String> places) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return ended(CompletableFuture.supplyAsync(() -> run(places, new Readers<>(pool)), pool));
+            return ended(CompletableFuture.supplyAsync(() -> run(places, new ReadingPool<>(pool)), pool));
         } finally {
             pool.shutdownNow();
         }
@@ -70,6 +72,7 @@ public final class Ingestion {
             return run.get();
         } catch (InterruptedException e) {
             stop();
+            asking.interrupt();
             run.handle((report, failure) -> report).join(); // what it has begun to write comes to an end
             Thread.currentThread().interrupt();
             throw new SpilloverException(Kind.INTERNAL, "The run was interrupted; what was committed stays.", e);
@@ -84,7 +87,7 @@ public final class Ingestion {
         }
     }
 
-    private IngestionReport run(List<String> places, Readers<Outcome> readers) {
+    private IngestionReport run(List<String> places, ReadingPool<Outcome> readers) {
         try {
             Deque<Pending> pending = new ArrayDeque<>();
             for (String place : places) {
@@ -96,8 +99,9 @@ public final class Ingestion {
                 settle(pending.remove(), readers);
             }
             return writer.finish();
-        } finally {
-            writer.giveUp();
+        } catch (RuntimeException | Error failure) {
+            writer.giveUpAfter(failure);
+            throw failure;
         }
     }
 
@@ -107,15 +111,21 @@ public final class Ingestion {
     }
 
     /** One by one, so that of a large folder only a few articles are in memory. */
-    private void begin(String place, Deque<Pending> pending, Readers<Outcome> readers) {
+    private void begin(String place, Deque<Pending> pending, ReadingPool<Outcome> readers) {
         try (Stream<Read> articles = source.apply(place)) {
-            for (Iterator<Read> reads = articles.iterator(); !stopping && reads.hasNext(); ) {
-                pending.add(begin(reads.next(), readers));
-                if (pending.size() > threads * AHEAD) {
+            Iterator<Read> reads = articles.iterator();
+            for (Optional<Read> read = next(reads); read.isPresent(); read = next(reads)) {
+                pending.add(begin(read.get(), readers));
+                if (pending.size() > threads + AHEAD) {
                     settle(pending.remove(), readers);
                 }
             }
         }
+    }
+
+    /** None where the run is to stop. */
+    private Optional<Read> next(Iterator<Read> reads) {
+        return asking.ask(() -> !stopping && reads.hasNext() ? Optional.of(reads.next()) : Optional.empty());
     }
 
     private record Pending(String name, FutureTask<Outcome> outcome) {
@@ -126,7 +136,7 @@ public final class Ingestion {
         }
     }
 
-    private Pending begin(Read read, Readers<Outcome> readers) {
+    private Pending begin(Read read, ReadingPool<Outcome> readers) {
         if (read instanceof Read.Failed failed) {
             return Pending.settled(failed.name(), Outcome.of(failed));
         }
@@ -144,12 +154,12 @@ public final class Ingestion {
         return stopping ? new Outcome.Left() : understanding.of(article);
     }
 
-    private void settle(Pending pending, Readers<Outcome> readers) {
+    private void settle(Pending pending, ReadingPool<Outcome> readers) {
         writer.settle(await(pending, readers));
         progress.done(pending.name());
     }
 
-    private static Outcome await(Pending pending, Readers<Outcome> readers) {
+    private static Outcome await(Pending pending, ReadingPool<Outcome> readers) {
         try {
             return readers.await(pending.outcome());
         } catch (InterruptedException e) {

@@ -35,9 +35,10 @@ final class KafkaBroker implements AutoCloseable {
     /** Starts one that keeps its messages in a folder. */
     KafkaBroker(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        this.port = freePort();
+        List<Integer> ports = freePorts();
+        this.port = ports.get(0);
+        int controller = ports.get(1);
         Path settings = folder.resolve("broker.properties");
-        int controller = freePort();
         Files.write(
                 settings,
                 List.of(
@@ -50,8 +51,26 @@ final class KafkaBroker implements AutoCloseable {
                         "auto.create.topics.enable=false",
                         "offsets.topic.replication.factor=1"));
         Process format = java("format", "kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString());
-        assertThat(format.waitFor()).as(log("format")).isZero();
+        assertThat(format.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(format.exitValue()).as(log("format")).isZero();
         this.process = java("broker", "kafka.Kafka", settings.toString());
+    }
+
+    /** Waits until it answers. */
+    void await() throws Exception {
+        try (Admin admin = admin()) {
+            admin.describeCluster().nodes().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(log("broker"), e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS)));
     }
 
     /** What a client connects to. */
@@ -59,19 +78,12 @@ final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes a topic of so many partitions, and waits until the broker has it. */
+    /** Makes a topic of so many partitions. */
     void create(String topic, int partitions) throws Exception {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                address(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.of((short) 1))))
                     .all()
                     .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(log("broker"), e);
         }
     }
 
@@ -105,14 +117,17 @@ final class KafkaBroker implements AutoCloseable {
         return Files.readString(folder.resolve(name + ".log"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Two, held at the same time, so that they differ. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
         }
     }
 
+    /** Waits for its end, since it writes into its folder until then. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

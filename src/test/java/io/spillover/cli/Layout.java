@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Spillover as processes of their own, from the layout that the build leaves, in a folder and on a store below it. */
 final class Layout implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("spillover.layout", "target/spillover"));
-    private static final long LONGEST_MINUTES = 10;
+    private static final long LONGEST_MINUTES = 30;
 
     private final Path folder;
     private final Path store;

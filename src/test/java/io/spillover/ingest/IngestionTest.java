@@ -2,9 +2,13 @@ package io.spillover.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.spillover.document.Article;
+import io.spillover.document.Reading;
+import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
+import io.spillover.graph.ArticleBlock;
 import io.spillover.graph.Background;
 import io.spillover.graph.Iris;
 import io.spillover.graph.KnowledgeGraph;
@@ -23,14 +27,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
@@ -143,13 +154,9 @@ class IngestionTest {
 
     @Test
     void a_source_that_breaks_ends_the_run_and_leaves_nothing_half_written() {
-        Stream<Read> breaking = Stream.concat(
-                texts(IntStream.range(0, 20)
-                        .mapToObj(number -> "News " + number + "\nMicrosoft sellsTo Buyer" + number + ".")
-                        .toArray(String[]::new)),
-                Stream.of(OTHER).map(text -> {
-                    throw new UncheckedIOException(new IOException("the line was cut"));
-                }));
+        Stream<Read> breaking = Stream.concat(many(60), Stream.of(OTHER).map(text -> {
+            throw new UncheckedIOException(new IOException("the line was cut"));
+        }));
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> run(drawn::add, 200, breaking))
                 .withMessageContaining("the line was cut");
@@ -158,13 +165,79 @@ class IngestionTest {
     }
 
     @Test
-    void one_thread_reads_and_writes_by_itself() {
-        Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        run(ids -> threads.add(Thread.currentThread()), 2, 1, place -> texts(
-                        GOOD, OTHER, "Third\nApple sellsTo Foxconn.")
-                .peek(read -> threads.add(Thread.currentThread())));
-        assertThat(graph.articleIds()).hasSize(3);
-        assertThat(threads).hasSize(1);
+    void an_article_that_the_store_refuses_is_named_and_those_before_and_behind_it_go_in() {
+        Node subject = NodeFactory.createURI("http://example.org/thing");
+        ArticleBlock refused = new ArticleBlock(
+                "f".repeat(64),
+                "a text with a hole",
+                Set.of(Triple.create(subject, subject, NodeFactory.createVariable("hole"))),
+                Set.of(),
+                List.of(),
+                0,
+                0);
+        BatchWriter writer = writer(ids -> {}, 200);
+        for (String text : List.of(GOOD, OTHER)) {
+            writer.settle(new Outcome.Understood(block(text)));
+            writer.settle(new Outcome.Understood(refused));
+        }
+        IngestionReport report = writer.finish();
+        assertThat(report.added()).containsExactly(idOf(GOOD), idOf(OTHER));
+        assertThat(report.failures()).extracting(Failure::name).containsOnly("a text with a hole");
+        assertThat(graph.articleIds()).containsExactlyInAnyOrder(idOf(GOOD), idOf(OTHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_run_reads_and_writes_with_no_more_threads_than_it_was_given(int threads) {
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        BatchWriter writer = writer(ids -> seen.add(Thread.currentThread()), 7);
+        Function<Article, Reading> reader = article -> {
+            seen.add(Thread.currentThread());
+            return new TripleReader().apply(article);
+        };
+        new Ingestion(place -> many(50), reader, writer, Progress.SILENT, threads).run(List.of("here"));
+        assertThat(graph.articleIds()).hasSize(50);
+        assertThat(seen).hasSizeLessThanOrEqualTo(threads).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_run_that_is_told_to_stop_keeps_what_was_read_and_asks_for_no_more() {
+        AtomicReference<Ingestion> running = new AtomicReference<>();
+        BatchWriter writer = writer(drawn::add, 200);
+        Ingestion ingestion = new Ingestion(
+                place -> many(Integer.MAX_VALUE),
+                new TripleReader(),
+                writer,
+                name -> running.get().stop(),
+                2);
+        running.set(ingestion);
+        IngestionReport report = ingestion.run(List.of("here"));
+        assertThat(report.added()).isNotEmpty().hasSizeLessThan(100);
+        assertThat(graph.articleIds()).containsExactlyInAnyOrderElementsOf(report.added());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_source_that_keeps_a_run_waiting_is_left_when_the_run_is_interrupted() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Stream<Read> waiting = Stream.generate(() -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("the source was interrupted", e);
+            }
+            throw new IllegalStateException("nothing comes");
+        });
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread run = new Thread(() -> end.set(catchThrowable(() -> run(drawn::add, 200, waiting))));
+        run.start();
+        asked.await();
+        run.interrupt();
+        run.join();
+        assertThat(end.get()).isInstanceOf(SpilloverException.class).hasMessageContaining("interrupted");
+        assertThat(ingest(GOOD).added()).containsExactly(idOf(GOOD));
     }
 
     @Test
@@ -179,17 +252,25 @@ class IngestionTest {
     }
 
     private IngestionReport run(Consumer<List<String>> inferences, int batch, Stream<Read> reads) {
-        return run(inferences, batch, 2, place -> reads);
+        return new Ingestion(place -> reads, new TripleReader(), writer(inferences, batch), Progress.SILENT, 2)
+                .run(List.of("here"));
     }
 
-    private IngestionReport run(
-            Consumer<List<String>> inferences, int batch, int threads, Function<String, Stream<Read>> source) {
-        BatchWriter writer = new BatchWriter(
+    private BatchWriter writer(Consumer<List<String>> inferences, int batch) {
+        return new BatchWriter(
                 graph,
                 (store, ids, change) -> inferences.accept(ids),
                 NOON,
                 new BatchWriter.Terms("test", batch, false, whileReading, Optional.empty()));
-        return new Ingestion(source, new TripleReader(), writer, Progress.SILENT, threads).run(List.of("here"));
+    }
+
+    private ArticleBlock block(String text) {
+        return graph.block(new TripleReader().apply(articles.of(text, "article", Optional.empty())));
+    }
+
+    private Stream<Read> many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> found(number, "News " + number + "\nMicrosoft sellsTo Buyer" + number + "."));
     }
 
     private Stream<Read> texts(String... texts) {

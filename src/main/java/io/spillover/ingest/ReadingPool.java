@@ -13,12 +13,12 @@ import java.util.concurrent.FutureTask;
  * <p>The thread that submits and waits is one of the pool's own. What it forks itself, to change indexes or to judge, goes
  * to threads of the pool that have nothing to read.
  */
-final class Readers<T> {
+final class ReadingPool<T> {
     private final ForkJoinPool pool;
     private final Queue<FutureTask<T>> begun = new ConcurrentLinkedQueue<>();
 
     /** @param pool that the calling thread is of */
-    Readers(ForkJoinPool pool) {
+    ReadingPool(ForkJoinPool pool) {
         this.pool = pool;
     }
 
