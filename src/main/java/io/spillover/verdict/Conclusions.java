@@ -188,14 +188,18 @@ public final class Conclusions {
             List<Node> old = Arrays.stream(Horizon.values())
                     .map(horizon -> verdicts.node(Vocabulary.WHOLE_STORE, target, horizon))
                     .toList();
+            List<Triple> before = old.stream()
+                    .flatMap(verdict -> verdictTriples(graph, verdict).stream())
+                    .toList();
+            removed.addAll(before);
             boolean always = judge.isAlwaysJudged(target);
             if (always || VerdictJudge.isSpokenOf(facts::some, target) || graph.isHeardOf(target)) {
-                List<Signal> pushing = signals.thatMayCount(target, old, nodes, fresh.getOrDefault(target, Set.of()));
+                List<Signal> pushing =
+                        signals.thatMayCount(target, old, before, nodes, fresh.getOrDefault(target, Set.of()));
                 if (always || !pushing.isEmpty()) {
                     verdicts.add(Vocabulary.WHOLE_STORE, judge.verdicts(target, pushing));
                 }
             }
-            old.forEach(verdict -> removed.addAll(verdictTriples(graph, verdict)));
         }
     }
 
@@ -243,8 +247,10 @@ public final class Conclusions {
 
     /** The triples of a verdict with its contributions. */
     private static List<Triple> verdictTriples(KnowledgeGraph graph, Node verdict) {
-        List<Triple> triples = new ArrayList<>(graph.findInferred(verdict, Node.ANY, Node.ANY));
-        graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY)
+        List<Triple> own = graph.findInferred(verdict, Node.ANY, Node.ANY);
+        List<Triple> triples = new ArrayList<>(own);
+        own.stream()
+                .filter(triple -> triple.getPredicate().equals(Vocabulary.CONTRIBUTION))
                 .forEach(part -> triples.addAll(graph.findInferred(part.getObject(), Node.ANY, Node.ANY)));
         return triples;
     }

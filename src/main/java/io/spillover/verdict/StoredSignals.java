@@ -4,6 +4,7 @@ import io.spillover.graph.KnowledgeGraph;
 import io.spillover.graph.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,21 +89,26 @@ final class StoredSignals {
      * that have changed. All, where one of the former has changed, since another may take its place.
      *
      * @param verdicts the nodes of the target's verdicts
+     * @param before what the store says of them and of their contributions
      * @param changed nodes that were drawn, withdrawn or described anew
      * @param fresh those of them that are signals on the target now
      */
-    List<Signal> thatMayCount(Node target, Collection<Node> verdicts, Set<Node> changed, Collection<Node> fresh) {
+    List<Signal> thatMayCount(
+            Node target,
+            Collection<Node> verdicts,
+            Collection<Triple> before,
+            Set<Node> changed,
+            Collection<Node> fresh) {
+        Set<Node> scored = new HashSet<>();
         Set<Node> counting = new LinkedHashSet<>();
-        for (Node verdict : verdicts) {
-            if (graph.findInferred(verdict, Vocabulary.SCORE, Node.ANY).isEmpty()) {
-                return on(target);
-            }
-            for (Triple part : graph.findInferred(verdict, Vocabulary.CONTRIBUTION, Node.ANY)) {
-                graph.findInferred(part.getObject(), Vocabulary.SIGNAL, Node.ANY)
-                        .forEach(triple -> counting.add(triple.getObject()));
+        for (Triple triple : before) {
+            if (triple.getPredicate().equals(Vocabulary.SCORE)) {
+                scored.add(triple.getSubject());
+            } else if (triple.getPredicate().equals(Vocabulary.SIGNAL)) {
+                counting.add(triple.getObject());
             }
         }
-        if (counting.stream().anyMatch(changed::contains)) {
+        if (!scored.containsAll(verdicts) || counting.stream().anyMatch(changed::contains)) {
             return on(target);
         }
         counting.addAll(fresh);
