@@ -35,21 +35,41 @@ final class AlignedText {
             }
         }
         for (List<String> line : lines) {
-            String start = aligned(line.subList(0, line.size() - 1), widths);
-            String indent = "\n" + " ".repeat(width(start));
-            List<String> parts = wrapped(line.get(line.size() - 1), widest - width(start));
-            out.print((start + String.join(indent, parts)).stripTrailing() + "\n");
+            StringBuilder text = new StringBuilder();
+            int start = align(line, widths, text);
+            appendWrapped(line.get(line.size() - 1), start, widest, text);
+            out.append(text, 0, endOf(text)).append('\n');
         }
     }
 
-    private static String aligned(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(cells.get(i))
-                    .append(" ".repeat(widths[i] - width(cells.get(i))))
-                    .append(GAP);
+    /** Appends all cells but the last, and tells how wide that has become. */
+    private static int align(List<String> cells, int[] widths, StringBuilder line) {
+        int wide = 0;
+        for (int i = 0; i < cells.size() - 1; i++) {
+            String cell = cells.get(i);
+            line.append(cell);
+            line.append(" ".repeat(widths[i] - width(cell))).append(GAP);
+            wide += widths[i] + GAP.length();
         }
-        return line.toString();
+        return wide;
+    }
+
+    private static void appendWrapped(String cell, int start, int widest, StringBuilder line) {
+        String text = cell.stripLeading();
+        if (start + width(text) <= widest) {
+            line.append(text);
+        } else {
+            line.append(String.join("\n" + " ".repeat(start), wrapped(text, widest - start)));
+        }
+    }
+
+    /** Where a line ends without the blanks behind it. */
+    private static int endOf(StringBuilder line) {
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static List<String> wrapped(String text, int widest) {
@@ -68,7 +88,9 @@ final class AlignedText {
 
     /** A text of at most so many characters, with a mark where it was cut. */
     static String cut(String text, int widest) {
-        return width(text) <= widest ? text : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
+        return text.length() <= widest || width(text) <= widest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
     private static int width(String cell) {

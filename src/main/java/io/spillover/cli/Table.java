@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record Table<T>(List<Column<T>> columns) {
 
     /** A sentence in a text table is cut here: what matters stands at its beginning, and {@code tsv} has it whole. */
     private static final int LONGEST_TEXT = 72;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One column.
@@ -79,7 +83,7 @@ record Table<T>(List<Column<T>> columns) {
                 .forEach(column -> object.put(
                         column.name(), unwrapped(column.value().apply(row)).orElse(null)));
         try {
-            return new ObjectMapper().writeValueAsString(object);
+            return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A row of texts and numbers is always JSON", e);
         }
@@ -127,6 +131,20 @@ record Table<T>(List<Column<T>> columns) {
     }
 
     private static String shortened(String value) {
-        return AlignedText.cut(value.replaceAll("\\s+", " "), LONGEST_TEXT);
+        String line = hasOddBlanks(value) ? BLANKS.matcher(value).replaceAll(" ") : value;
+        return AlignedText.cut(line, LONGEST_TEXT);
+    }
+
+    /** Whether there is a blank that is not one space alone: of a hundred thousand cells few have any. */
+    private static boolean hasOddBlanks(String value) {
+        boolean afterSpace = false;
+        for (int i = 0; i < value.length(); i++) {
+            char here = value.charAt(i);
+            if ((here == ' ' && afterSpace) || (here >= '\t' && here <= '\r')) {
+                return true;
+            }
+            afterSpace = here == ' ';
+        }
+        return false;
     }
 }

@@ -8,6 +8,9 @@
  * no state is needed for that. The writer takes the files in the order of the source while the job still runs. What a reading
  * becomes, down to the gate, asks no store; what does (copies, sources, merges, inference) stays with the writer.
  *
+ * <p>Run against a real broker (Kafka 4.0.0, a topic of two partitions, read in two runs): the store is that of the same lines
+ * in files, quad for quad ({@code KafkaIT}).
+ *
  * <p>Flink 2.1.1 and the connectors for files and Kafka (37 jars, 76 MB) lie in a folder of the layout of their own,
  * {@code lib/cluster}, which the launcher takes only where {@code --cluster} is said. None of them clashes with CoreNLP or Jena.
  *

@@ -18,6 +18,9 @@
  * <p>What made the difference on a store (articles added to ten others, 29 November 2026, 20 articles at once, 1.6 s and 1.3
  * after): most rules lack a fact with one of their predicates, so that is looked at before any is matched, which also took a
  * quarter of the time from an article's own verdicts; and of a fact, a figure, or what rules made, all is asked for at once.
+ * That look itself read through a hundred thousand quads in a store of 10,000 articles, where a predicate stands in many of
+ * them but never where rules see it; now it ends after a hundred with "there may be" (30 November 2026: a hundred articles added
+ * to that store 1.83 s and then 1.57).
  *
  * <p>{@code NearMisses} asks the other way round: which rules come closest to what does not follow.
  */
