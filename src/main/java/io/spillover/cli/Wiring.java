@@ -169,7 +169,7 @@ final class Wiring {
 
     /** The store, which must be there. Questions too need the lexicon: an article is proved by what it knew of its names. */
     KnowledgeGraph existingStore() {
-        return jobs.openStore().orElseGet(() -> location().openExisting(background.get()));
+        return jobs.openStore().orElseGet(() -> location().openExisting(background));
     }
 
     /** The store that a backup becomes. */

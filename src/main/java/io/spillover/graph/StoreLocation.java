@@ -7,13 +7,14 @@ import io.spillover.graph.remote.RemoteDataset;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Where a store is or is to be: a folder, or a SPARQL endpoint. Immutable; nothing is opened before it is asked for. */
 public final class StoreLocation {
 
     private interface Opening {
         /** @param make whether a store is made where there is none */
-        Store open(Background background, boolean make);
+        Store open(Supplier<Background> background, boolean make);
     }
 
     private final String name;
@@ -38,7 +39,7 @@ public final class StoreLocation {
                         endpoint,
                         StoreFolder.FORMAT,
                         StoreFolder.version(),
-                        background.iris().background(),
+                        background.get().iris().background(),
                         make))));
     }
 
@@ -49,16 +50,23 @@ public final class StoreLocation {
      *     not answer, or there is something else than a store
      */
     public KnowledgeGraph open(Background background) {
-        return KnowledgeGraph.brought(opening.open(background, true), background);
+        return KnowledgeGraph.brought(opening.open(() -> background, true), background);
     }
 
     /**
      * Opens the store, which must be there: for questions.
      *
+     * @param background is asked for once it is sure that the store can be had: it takes longer than that
      * @throws SpilloverException of kind {@code STORE_UNAVAILABLE} also where there is no store
      */
-    public KnowledgeGraph openExisting(Background background) {
-        return KnowledgeGraph.brought(opening.open(background, false), background);
+    public KnowledgeGraph openExisting(Supplier<Background> background) {
+        Store store = opening.open(background, false);
+        try {
+            return KnowledgeGraph.brought(store, background.get());
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
     }
 
     /**
@@ -70,7 +78,7 @@ public final class StoreLocation {
      *     {@code STORE_UNAVAILABLE} where there is a store with articles
      */
     public KnowledgeGraph restore(Background background, InputStream backup, Consumer<String> beside) {
-        Store store = opening.open(background, true);
+        Store store = opening.open(() -> background, true);
         try {
             store.write(() -> {
                 if (!new ArticleRows(store, background.iris()).nodes().isEmpty()) {

@@ -95,7 +95,7 @@ class BackupTest {
         assertThatExceptionOfType(SpilloverException.class)
                 .isThrownBy(() -> restored("old", backup))
                 .withMessageContaining("has articles already");
-        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("old")).openExisting(BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("old")).openExisting(() -> BACKGROUND)) {
             assertThat(TestGraph.nquads(graph)).isEqualTo(quads);
         }
     }

@@ -32,7 +32,7 @@ class CompactionTest {
             graph.add(reading(COMMITS));
             assertThat(graph.articles()).hasSize(COMMITS + 1);
         }
-        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(() -> BACKGROUND)) {
             assertThat(graph.articles()).hasSize(COMMITS + 1);
         }
     }
@@ -78,7 +78,7 @@ class CompactionTest {
         Files.writeString(data.resolve("Data-0001/GSPO.dat"), "half deleted");
         Files.createDirectories(data.resolve("Data-0003-tmp"));
         Files.writeString(data.resolve("Data-0003-tmp/GSPO.dat"), "half copied");
-        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(() -> BACKGROUND)) {
             assertThat(TestGraph.nquads(graph)).isEqualTo(before);
         }
         try (Stream<Path> entries = Files.list(data)) {

@@ -68,7 +68,7 @@ class StoreCheckTest {
     }
 
     private List<String> faults() {
-        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder).openExisting(() -> BACKGROUND)) {
             return graph.keeping().faults();
         }
     }

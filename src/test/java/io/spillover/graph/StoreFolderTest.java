@@ -28,7 +28,7 @@ final class StoreFolderTest {
             graph.add(READING);
             before = TestGraph.nquads(graph);
         }
-        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("store")).openExisting(BACKGROUND)) {
+        try (KnowledgeGraph graph = StoreLocation.of(folder.resolve("store")).openExisting(() -> BACKGROUND)) {
             assertThat(TestGraph.nquads(graph)).isEqualTo(before);
         }
     }
@@ -54,6 +54,30 @@ final class StoreFolderTest {
     }
 
     @Test
+    void that_another_process_has_the_store_is_told_before_the_background_is_asked_for() {
+        try (KnowledgeGraph owner = KnowledgeGraph.open(folder, BACKGROUND)) {
+            assertThat(owner.articles()).isEmpty();
+            refused(
+                    () -> StoreLocation.of(folder).openExisting(() -> {
+                        throw new IllegalStateException("asked for the background");
+                    }),
+                    "is in use by process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void a_store_whose_background_cannot_be_had_is_free_again() {
+        KnowledgeGraph.open(folder, BACKGROUND).close();
+        assertThatThrownBy(() -> StoreLocation.of(folder).openExisting(() -> {
+                    throw new IllegalStateException("a mistake in a lexicon file");
+                }))
+                .hasMessage("a mistake in a lexicon file");
+        try (KnowledgeGraph graph = KnowledgeGraph.open(folder, BACKGROUND)) {
+            assertThat(graph.articles()).isEmpty();
+        }
+    }
+
+    @Test
     void a_folder_of_other_files_is_refused_and_left_as_it_is() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "Dear Acme");
         refused(() -> KnowledgeGraph.open(folder, BACKGROUND), "is no Spillover store and not empty");
@@ -71,7 +95,7 @@ final class StoreFolderTest {
     @Test
     void a_question_to_a_store_that_is_not_there_is_refused_and_makes_none() {
         refused(
-                () -> StoreLocation.of(folder.resolve("nowhere")).openExisting(BACKGROUND),
+                () -> StoreLocation.of(folder.resolve("nowhere")).openExisting(() -> BACKGROUND),
                 "There is no store at " + folder.resolve("nowhere"));
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
