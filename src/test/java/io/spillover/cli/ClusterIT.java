@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session cluster of three processes on this machine, as the layout starts them. What was seen is in {@code target/cluster.txt}. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ClusterIT {
-    private static final int ARTICLES = Integer.getInteger("spillover.cluster.articles", 60);
+    private static final int ARTICLES = Integer.getInteger("spillover.cluster.articles", 40);
     private static final int KILLED = 128 + 9;
     private static final int MOST_GLANCES = 6_000;
     private static final int GLANCE_MILLIS = 20;
