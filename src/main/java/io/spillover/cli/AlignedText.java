@@ -47,8 +47,7 @@ final class AlignedText {
         int wide = 0;
         for (int i = 0; i < cells.size() - 1; i++) {
             String cell = cells.get(i);
-            line.append(cell);
-            line.append(" ".repeat(widths[i] - width(cell))).append(GAP);
+            line.append(cell).append(" ".repeat(widths[i] - width(cell))).append(GAP);
             wide += widths[i] + GAP.length();
         }
         return wide;
@@ -88,9 +87,7 @@ final class AlignedText {
 
     /** A text of at most so many characters, with a mark where it was cut. */
     static String cut(String text, int widest) {
-        return text.length() <= widest || width(text) <= widest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
+        return width(text) <= widest ? text : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
     private static int width(String cell) {

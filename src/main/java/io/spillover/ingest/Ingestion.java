@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -128,24 +128,18 @@ public final class Ingestion {
         return asking.ask(() -> !stopping && reads.hasNext() ? Optional.of(reads.next()) : Optional.empty());
     }
 
-    private record Pending(String name, FutureTask<Outcome> outcome) {
-        static Pending settled(String name, Outcome outcome) {
-            FutureTask<Outcome> task = new FutureTask<>(() -> outcome);
-            task.run();
-            return new Pending(name, task);
-        }
-    }
+    private record Pending(String name, Future<Outcome> outcome) {}
 
     private Pending begin(Read read, ReadingPool<Outcome> readers) {
         if (read instanceof Read.Failed failed) {
-            return Pending.settled(failed.name(), Outcome.of(failed));
+            return new Pending(failed.name(), CompletableFuture.completedFuture(Outcome.of(failed)));
         }
         if (read instanceof Read.Unchanged unchanged) {
-            return Pending.settled(unchanged.name(), new Outcome.Known());
+            return new Pending(unchanged.name(), CompletableFuture.completedFuture(new Outcome.Known()));
         }
         Article article = ((Read.Found) read).article();
         if (!seen.add(article.id()) || !writer.wants(article)) {
-            return Pending.settled(article.location(), new Outcome.Known());
+            return new Pending(article.location(), CompletableFuture.completedFuture(new Outcome.Known()));
         }
         return new Pending(article.location(), readers.submit(() -> understood(article)));
     }

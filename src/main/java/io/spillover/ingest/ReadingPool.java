@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -22,7 +23,7 @@ final class ReadingPool<T> {
         this.pool = pool;
     }
 
-    FutureTask<T> submit(Callable<T> reading) {
+    Future<T> submit(Callable<T> reading) {
         FutureTask<T> task = new FutureTask<>(reading);
         begun.add(task);
         if (pool.getParallelism() > 1) {
@@ -31,7 +32,7 @@ final class ReadingPool<T> {
         return task;
     }
 
-    T await(FutureTask<T> task) throws InterruptedException, ExecutionException {
+    T await(Future<T> task) throws InterruptedException, ExecutionException {
         boolean more = true;
         while (more && !task.isDone()) {
             more = readOne();
