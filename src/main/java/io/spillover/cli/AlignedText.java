@@ -1,24 +1,57 @@
 package io.spillover.cli;
 
+import java.io.CharArrayWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Rows of words in columns that are as wide as their widest cell. */
 final class AlignedText {
-    private static final String GAP = "  ";
 
-    private final List<List<String>> lines = new ArrayList<>();
+    /** Lines that one thread makes at a time: lists of a hundred thousand are asked for. */
+    private static final int AT_ONCE = 500;
+
+    private final AlignedLines first = new AlignedLines();
+    private final List<AlignedLines> parts = new ArrayList<>(List.of(first));
 
     /** Without a header. */
     AlignedText() {}
 
     AlignedText(List<String> header) {
-        lines.add(header);
+        add(header);
     }
 
     void add(List<String> cells) {
-        lines.add(cells);
+        cells.forEach(first::add);
+        first.endLine();
+    }
+
+    /**
+     * Adds a line for each row.
+     *
+     * @param fill adds the cells of a row; called by several threads at once
+     */
+    <T> void addAll(List<T> rows, BiConsumer<T, AlignedLines> fill) {
+        parts.addAll(
+                IntStream.iterate(0, from -> from < rows.size(), from -> from + AT_ONCE)
+                        .boxed()
+                        .toList()
+                        .parallelStream()
+                        .map(from -> lines(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)), fill))
+                        .toList());
+    }
+
+    private static <T> AlignedLines lines(List<T> rows, BiConsumer<T, AlignedLines> fill) {
+        AlignedLines lines = new AlignedLines();
+        for (T row : rows) {
+            fill.accept(row, lines);
+            lines.endLine();
+        }
+        return lines;
     }
 
     void print(PrintWriter out) {
@@ -27,62 +60,29 @@ final class AlignedText {
 
     /** @param widest how many characters a line should have; what is longer goes on below its own column */
     void print(PrintWriter out, int widest) {
-        int columns = lines.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
-        for (List<String> line : lines) {
-            for (int i = 0; i < line.size(); i++) {
-                widths[i] = Math.max(widths[i], width(line.get(i)));
-            }
-        }
-        for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder();
-            int start = align(line, widths, text);
-            appendWrapped(line.get(line.size() - 1), start, widest, text);
-            out.append(text, 0, endOf(text)).append('\n');
-        }
+        int[] columns = widths();
+        parts.parallelStream().map(part -> part.print(columns, widest)).forEachOrdered(text -> write(text, out));
     }
 
-    /** Appends all cells but the last, and tells how wide that has become. */
-    private static int align(List<String> cells, int[] widths, StringBuilder line) {
-        int wide = 0;
-        for (int i = 0; i < cells.size() - 1; i++) {
-            String cell = cells.get(i);
-            line.append(cell).append(" ".repeat(widths[i] - width(cell))).append(GAP);
-            wide += widths[i] + GAP.length();
+    private int[] widths() {
+        int[] widths = new int[0];
+        for (AlignedLines part : parts) {
+            int[] here = part.widest();
+            int[] before = widths;
+            widths = IntStream.range(0, Math.max(before.length, here.length))
+                    .map(column -> Math.max(
+                            column < before.length ? before[column] : 0, column < here.length ? here[column] : 0))
+                    .toArray();
         }
-        return wide;
+        return widths;
     }
 
-    private static void appendWrapped(String cell, int start, int widest, StringBuilder line) {
-        String text = cell.stripLeading();
-        if (start + width(text) <= widest) {
-            line.append(text);
-        } else {
-            line.append(String.join("\n" + " ".repeat(start), wrapped(text, widest - start)));
+    private static void write(CharArrayWriter text, PrintWriter out) {
+        try {
+            text.writeTo(out);
+        } catch (IOException never) {
+            throw new UncheckedIOException("A PrintWriter keeps its failures to itself", never);
         }
-    }
-
-    /** Where a line ends without the blanks behind it. */
-    private static int endOf(StringBuilder line) {
-        int end = line.length();
-        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
-    private static List<String> wrapped(String text, int widest) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!part.isEmpty() && width(part.toString()) + 1 + width(word) > widest) {
-                parts.add(part.toString());
-                part.setLength(0);
-            }
-            part.append(part.isEmpty() ? "" : " ").append(word);
-        }
-        parts.add(part.toString());
-        return parts;
     }
 
     /** A text of at most so many characters, with a mark where it was cut. */
@@ -90,7 +90,7 @@ final class AlignedText {
         return width(text) <= widest ? text : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
     }
 
-    private static int width(String cell) {
+    static int width(String cell) {
         return cell.codePointCount(0, cell.length());
     }
 }

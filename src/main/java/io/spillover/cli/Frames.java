@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,31 +33,78 @@ final class Frames {
 
     void end(int exitCode) throws IOException {
         byte[] code = Integer.toString(exitCode).getBytes(StandardCharsets.UTF_8);
-        send(END, code, 0, code.length);
+        send(END, code);
     }
 
     private PrintWriter writer(int kind) {
-        return new PrintWriter(
-                new OutputStream() {
-                    @Override
-                    public void write(int single) throws IOException {
-                        send(kind, new byte[] {(byte) single}, 0, 1);
-                    }
-
-                    @Override
-                    public void write(byte[] bytes, int from, int length) throws IOException {
-                        send(kind, bytes, from, length);
-                    }
-                },
-                true,
-                StandardCharsets.UTF_8);
+        return new PrintWriter(new Sender(kind), true);
     }
 
-    private void send(int kind, byte[] bytes, int from, int size) throws IOException {
+    /** Sends what is written in frames that are long, however short the pieces are: each costs a call of the system. */
+    private final class Sender extends Writer {
+        private static final int LONG_ENOUGH = 1 << 16;
+
+        private final int kind;
+        private final StringBuilder waiting = new StringBuilder();
+
+        Sender(int kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            synchronized (lock) {
+                if (length < LONG_ENOUGH
+                        || !waiting.isEmpty()
+                        || Character.isHighSurrogate(characters[from + length - 1])) {
+                    waiting.append(characters, from, length);
+                    sendWhereLong();
+                } else {
+                    send(kind, new String(characters, from, length).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            synchronized (lock) {
+                waiting.append(text, from, from + length);
+                sendWhereLong();
+            }
+        }
+
+        private void sendWhereLong() throws IOException {
+            if (waiting.length() >= LONG_ENOUGH) {
+                flush();
+            }
+        }
+
+        /** Sends all but the first half of a character, whose other half is yet to be written. */
+        @Override
+        public void flush() throws IOException {
+            synchronized (lock) {
+                int whole = waiting.length();
+                if (whole > 0 && Character.isHighSurrogate(waiting.charAt(whole - 1))) {
+                    whole--;
+                }
+                if (whole > 0) {
+                    send(kind, waiting.substring(0, whole).getBytes(StandardCharsets.UTF_8));
+                    waiting.delete(0, whole);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private void send(int kind, byte[] bytes) throws IOException {
         synchronized (stream) {
             stream.writeByte(kind);
-            stream.writeInt(size);
-            stream.write(bytes, from, size);
+            stream.writeInt(bytes.length);
+            stream.write(bytes);
             stream.flush();
         }
     }

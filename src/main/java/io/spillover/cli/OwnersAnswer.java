@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.spillover.graph.StoreInUse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Proxy;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,7 @@ final class OwnersAnswer {
     private static final Set<String> ANSWERED = Set.of(
             "facts", "observations", "verdict", "explain", "query", "export", "jobs", "check", "compact", "backup");
     private static final String JOBS_START = "start";
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
+    private static final int LONGEST_CALL_MILLIS = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PrintWriter out;
@@ -58,21 +56,14 @@ final class OwnersAnswer {
         List<String> words =
                 arguments.stream().map(OwnersAnswer::seenFromAnywhere).toList();
         try {
-            HttpResponse<InputStream> answer = HttpClient.newBuilder()
-                    .connectTimeout(LONGEST_CALL)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build()
-                    .send(request(owner, words), HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+            HttpURLConnection owners = connect(owner, words);
+            if (owners.getResponseCode() != HttpURLConnection.HTTP_OK) {
                 return Optional.empty();
             }
-            try (InputStream frames = answer.body()) {
+            try (InputStream frames = owners.getInputStream()) {
                 return Optional.of(Frames.print(frames, out, err));
             }
         } catch (IOException unanswered) {
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
@@ -87,12 +78,25 @@ final class OwnersAnswer {
         }
     }
 
-    private static HttpRequest request(OwnerFile owner, List<String> words) throws IOException {
+    /**
+     * Sends the command. Not with {@code java.net.http.HttpClient}: that loads hundreds of classes more, and hands a long
+     * answer over from thread to thread in pieces of 16 KiB.
+     */
+    private static HttpURLConnection connect(OwnerFile owner, List<String> words) throws IOException {
+        byte[] asked = JSON.writeValueAsBytes(
+                new CommandPort.Asked(words, Path.of("").toAbsolutePath().toString()));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
-        return HttpRequest.newBuilder(URI.create("http://" + host + ":" + owner.port() + CommandPort.PATH))
-                .header("Authorization", CommandPort.authorization(owner.secret()))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(new CommandPort.Asked(
-                        words, Path.of("").toAbsolutePath().toString()))))
-                .build();
+        HttpURLConnection connection = (HttpURLConnection)
+                new URL("http", host, owner.port(), CommandPort.PATH).openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(LONGEST_CALL_MILLIS);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Authorization", CommandPort.authorization(owner.secret()));
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(asked.length); // else it is sent again where an answer breaks off
+        try (OutputStream request = connection.getOutputStream()) {
+            request.write(asked);
+        }
+        return connection;
     }
 }

@@ -25,6 +25,9 @@ record Table<T>(List<Column<T>> columns) {
     /** A sentence in a text table is cut here: what matters stands at its beginning, and {@code tsv} has it whole. */
     private static final int LONGEST_TEXT = 72;
 
+    /** Where no blank up to here is odd, none further on stands before the cut: each character is one or two of Java's. */
+    private static final int ENOUGH_TO_CUT = 2 * (LONGEST_TEXT + 1);
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,13 +95,12 @@ record Table<T>(List<Column<T>> columns) {
     private void printText(PrintWriter out, List<T> rows) {
         List<Column<T>> visible = columns.stream().filter(Column::shown).toList();
         AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
-        for (T row : rows) {
-            text.add(visible.stream()
-                    .map(column -> column.kept()
-                            ? shortened(words(column.value().apply(row)))
-                            : words(column.value().apply(row)))
-                    .toList());
-        }
+        text.addAll(
+                rows,
+                (row, line) -> visible.forEach(column -> line.add(
+                        column.kept()
+                                ? shortened(words(column.value().apply(row)))
+                                : words(column.value().apply(row)))));
         text.print(out);
     }
 
@@ -131,14 +133,16 @@ record Table<T>(List<Column<T>> columns) {
     }
 
     private static String shortened(String value) {
-        String line = hasOddBlanks(value) ? BLANKS.matcher(value).replaceAll(" ") : value;
+        String line = hasOddBlanks(value, Math.min(value.length(), ENOUGH_TO_CUT))
+                ? BLANKS.matcher(value).replaceAll(" ")
+                : value;
         return AlignedText.cut(line, LONGEST_TEXT);
     }
 
     /** Whether there is a blank that is not one space alone: of a hundred thousand cells few have any. */
-    private static boolean hasOddBlanks(String value) {
+    private static boolean hasOddBlanks(String value, int end) {
         boolean afterSpace = false;
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char here = value.charAt(i);
             if ((here == ' ' && afterSpace) || (here >= '\t' && here <= '\r')) {
                 return true;

@@ -63,7 +63,7 @@ final class Things {
                 .toList();
         List<Proof> statements = statements(explainer, readings);
         List<Proof> proofs = statements.isEmpty()
-                ? verdicts(words).stream().map(explainer::verdict).toList()
+                ? verdicts(words, readings).stream().map(explainer::verdict).toList()
                 : statements;
         if (proofs.isEmpty() && !readings.isEmpty()) {
             throw nothingSays(readings);
@@ -75,8 +75,23 @@ final class Things {
     List<VerdictRow> verdicts(String words) {
         return new StoredVerdicts(graph)
                 .named(List.of(words), article).stream()
-                        .filter(row -> horizon.isEmpty() || horizon.get() == row.horizon())
+                        .filter(this::isAskedFor)
                         .toList();
+    }
+
+    /** What reads as a statement may be a name too, but is not looked for among those of all targets. */
+    private List<VerdictRow> verdicts(String words, List<ThreeWords> readings) {
+        StoredVerdicts stored = new StoredVerdicts(graph);
+        return readings.isEmpty()
+                ? verdicts(words)
+                : graph.resolveEntity(words).stream()
+                        .flatMap(target -> stored.on(target, article).stream())
+                        .filter(this::isAskedFor)
+                        .toList();
+    }
+
+    private boolean isAskedFor(VerdictRow row) {
+        return horizon.isEmpty() || horizon.get() == row.horizon();
     }
 
     private Optional<VerdictRow> verdictWithId(String words) {

@@ -82,8 +82,10 @@ public final class StoredVerdicts {
                 .toList();
         return found.isEmpty()
                 ? inScope(scope(article))
-                        .filter(verdict -> name.equalsIgnoreCase(graph.labelOf(object(verdict, Vocabulary.TARGET))))
-                        .map(this::row)
+                        .map(verdict -> object(verdict, Vocabulary.TARGET))
+                        .distinct()
+                        .filter(target -> name.equalsIgnoreCase(graph.labelOf(target)))
+                        .flatMap(target -> on(target, article).stream())
                         .toList()
                 : found;
     }

@@ -78,12 +78,17 @@ final class Terminal {
     Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = SpilloverCommand.commandLine(surroundings(), readers)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
+        int exitCode = run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs a command that prints there, and gives its exit code. */
+    int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return SpilloverCommand.commandLine(surroundings(), readers)
+                .setOut(out)
+                .setErr(err)
                 .execute(Stream.concat(Stream.of("--no-color"), Stream.of(arguments))
                         .toArray(String[]::new));
-        return new Outcome(exitCode, out.toString(), err.toString());
     }
 
     /** The store itself, as a command opens it. */

@@ -1,0 +1,136 @@
+package io.spillover.cli;
+
+import java.io.CharArrayWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Some lines of cells, all of them in one array of characters: a list of a hundred thousand lines is a million texts that
+ * lie anywhere in memory, and to look at each of them once, when it is added, takes half the time of doing so for its width
+ * and for its line again.
+ */
+final class AlignedLines {
+    private static final String GAP = "  ";
+    private static final char[] BLANKS = " ".repeat(128).toCharArray();
+
+    private char[] text = new char[1 << 10];
+    private int length;
+
+    /** Where each cell ends in the text. */
+    private int[] ends = new int[1 << 6];
+
+    /** How many characters each cell has, surrogate pairs counted once. */
+    private int[] widths = new int[1 << 6];
+
+    private int cells;
+    private int cellsBefore;
+
+    /** After how many cells each line ends. */
+    private final List<Integer> lines = new ArrayList<>();
+
+    private int[] widest = new int[0];
+
+    /** Adds a cell to the line that is not ended yet. */
+    void add(String cell) {
+        int size = cell.length();
+        text = length + size > text.length ? Arrays.copyOf(text, 2 * (length + size)) : text;
+        cell.getChars(0, size, text, length);
+        if (cells == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * cells);
+            widths = Arrays.copyOf(widths, 2 * cells);
+        }
+        widths[cells] = Character.codePointCount(text, length, size);
+        length += size;
+        ends[cells] = length;
+        int column = cells - cellsBefore;
+        widest = column < widest.length ? widest : Arrays.copyOf(widest, column + 1);
+        widest[column] = Math.max(widest[column], widths[cells]);
+        cells++;
+    }
+
+    void endLine() {
+        lines.add(cells);
+        cellsBefore = cells;
+    }
+
+    /** How wide the widest cell of each column is. */
+    int[] widest() {
+        return widest.clone();
+    }
+
+    /**
+     * The lines, without blanks at their ends.
+     *
+     * @param columns how wide each column shall be
+     * @param widest how many characters a line should have; what is longer goes on below its own column
+     */
+    CharArrayWriter print(int[] columns, int widest) {
+        int lineWidth = Arrays.stream(columns).sum() + columns.length * GAP.length();
+        CharArrayWriter out = new CharArrayWriter(lines.size() * lineWidth);
+        int cell = 0;
+        for (int end : lines) {
+            printLine(cell, end, columns, widest, out);
+            out.write('\n');
+            cell = end;
+        }
+        return out;
+    }
+
+    private void printLine(int first, int end, int[] columns, int widest, CharArrayWriter out) {
+        int start = 0;
+        int blanks = 0;
+        for (int cell = first; cell < end - 1; cell++) {
+            int from = start(cell);
+            int to = withoutBlanks(from, ends[cell]);
+            if (to > from) {
+                writeBlanks(blanks, out);
+                out.write(text, from, to - from);
+                blanks = 0;
+            }
+            int column = columns[cell - first];
+            blanks += column - widths[cell] + (ends[cell] - to) + GAP.length();
+            start += column + GAP.length();
+        }
+        String last = new String(text, start(end - 1), ends[end - 1] - start(end - 1)).strip();
+        if (!last.isEmpty()) {
+            writeBlanks(blanks, out);
+            String whole = start + AlignedText.width(last) <= widest
+                    ? last
+                    : String.join("\n" + " ".repeat(start), wrapped(last, widest - start));
+            out.write(whole, 0, whole.length());
+        }
+    }
+
+    private int start(int cell) {
+        return cell == 0 ? 0 : ends[cell - 1];
+    }
+
+    private int withoutBlanks(int from, int to) {
+        int end = to;
+        while (end > from && Character.isWhitespace(text[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    private static void writeBlanks(int number, CharArrayWriter out) {
+        for (int left = number; left > 0; left -= BLANKS.length) {
+            out.write(BLANKS, 0, Math.min(left, BLANKS.length));
+        }
+    }
+
+    private static List<String> wrapped(String text, int widest) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!part.isEmpty() && AlignedText.width(part.toString()) + 1 + AlignedText.width(word) > widest) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+}
