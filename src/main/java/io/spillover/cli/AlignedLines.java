@@ -65,7 +65,7 @@ final class AlignedLines {
      * @param columns how wide each column shall be
      * @param widest how many characters a line should have; what is longer goes on below its own column
      */
-    CharArrayWriter print(int[] columns, int widest) {
+    String text(int[] columns, int widest) {
         int lineWidth = Arrays.stream(columns).sum() + columns.length * GAP.length();
         CharArrayWriter out = new CharArrayWriter(lines.size() * lineWidth);
         int cell = 0;
@@ -74,7 +74,7 @@ final class AlignedLines {
             out.write('\n');
             cell = end;
         }
-        return out;
+        return out.toString();
     }
 
     private void printLine(int first, int end, int[] columns, int widest, CharArrayWriter out) {

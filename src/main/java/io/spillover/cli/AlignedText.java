@@ -1,9 +1,6 @@
 package io.spillover.cli;
 
-import java.io.CharArrayWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -61,7 +58,7 @@ final class AlignedText {
     /** @param widest how many characters a line should have; what is longer goes on below its own column */
     void print(PrintWriter out, int widest) {
         int[] columns = widths();
-        parts.parallelStream().map(part -> part.print(columns, widest)).forEachOrdered(text -> write(text, out));
+        parts.parallelStream().map(part -> part.text(columns, widest)).forEachOrdered(out::print);
     }
 
     private int[] widths() {
@@ -75,14 +72,6 @@ final class AlignedText {
                     .toArray();
         }
         return widths;
-    }
-
-    private static void write(CharArrayWriter text, PrintWriter out) {
-        try {
-            text.writeTo(out);
-        } catch (IOException never) {
-            throw new UncheckedIOException("A PrintWriter keeps its failures to itself", never);
-        }
     }
 
     /** A text of at most so many characters, with a mark where it was cut. */

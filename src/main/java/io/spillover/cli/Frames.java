@@ -53,23 +53,19 @@ final class Frames {
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            synchronized (lock) {
-                if (length < LONG_ENOUGH
-                        || !waiting.isEmpty()
-                        || Character.isHighSurrogate(characters[from + length - 1])) {
-                    waiting.append(characters, from, length);
-                    sendWhereLong();
-                } else {
-                    send(kind, new String(characters, from, length).getBytes(StandardCharsets.UTF_8));
-                }
-            }
+            write(new String(characters, from, length), 0, length);
         }
 
         @Override
         public void write(String text, int from, int length) throws IOException {
             synchronized (lock) {
-                waiting.append(text, from, from + length);
-                sendWhereLong();
+                boolean isWhole = length > 0 && !Character.isHighSurrogate(text.charAt(from + length - 1));
+                if (length >= LONG_ENOUGH && isWhole && waiting.isEmpty()) {
+                    send(kind, text.substring(from, from + length).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    waiting.append(text, from, from + length);
+                    sendWhereLong();
+                }
             }
         }
 

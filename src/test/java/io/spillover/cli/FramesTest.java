@@ -22,6 +22,7 @@ class FramesTest {
     @ValueSource(ints = {1, 7, 1_000, 65_536, 200_000})
     void a_text_arrives_as_it_was_written_whatever_its_pieces(int longestPiece) throws IOException {
         String text = "für 1 € … \uD83D\uDE80".repeat(20_000);
+        char[] characters = text.toCharArray();
         Random random = new Random(longestPiece);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Frames frames = new Frames(bytes);
@@ -31,7 +32,7 @@ class FramesTest {
             if (random.nextBoolean()) {
                 writer.write(text, from, size);
             } else {
-                writer.write(text.toCharArray(), from, size);
+                writer.write(characters, from, size);
             }
             if (random.nextInt(10) == 0) {
                 writer.flush();
