@@ -30,21 +30,32 @@ final class AlignedText {
     /**
      * Adds a line for each row.
      *
-     * @param fill adds the cells of a row; called by several threads at once
+     * @param fill adds the cells of a row
      */
     <T> void addAll(List<T> rows, BiConsumer<T, AlignedLines> fill) {
-        parts.addAll(
-                IntStream.iterate(0, from -> from < rows.size(), from -> from + AT_ONCE)
-                        .boxed()
-                        .toList()
-                        .parallelStream()
-                        .map(from -> lines(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)), fill))
-                        .toList());
+        parts.addAll(starts(rows).stream().map(from -> lines(rows, from, fill)).toList());
     }
 
-    private static <T> AlignedLines lines(List<T> rows, BiConsumer<T, AlignedLines> fill) {
+    /**
+     * The same by several threads: for what needs no transaction of the caller's and changes nothing.
+     *
+     * @param fill called by several threads at once
+     */
+    <T> void addAllAtOnce(List<T> rows, BiConsumer<T, AlignedLines> fill) {
+        parts.addAll(starts(rows).parallelStream()
+                .map(from -> lines(rows, from, fill))
+                .toList());
+    }
+
+    private static List<Integer> starts(List<?> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + AT_ONCE)
+                .boxed()
+                .toList();
+    }
+
+    private static <T> AlignedLines lines(List<T> rows, int from, BiConsumer<T, AlignedLines> fill) {
         AlignedLines lines = new AlignedLines();
-        for (T row : rows) {
+        for (T row : rows.subList(from, Math.min(rows.size(), from + AT_ONCE))) {
             fill.accept(row, lines);
             lines.endLine();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,9 +57,24 @@ record Table<T>(List<Column<T>> columns) {
         return new Column<>(name, value, true, false);
     }
 
+    /** Asks the columns by this thread alone, since many of them ask a store. */
     void print(PrintWriter out, List<T> rows, TableFormat format) {
+        print(out, rows, format, AlignedText::addAll);
+    }
+
+    /** Asks the columns by several threads: for those that only take a part of the row. */
+    void printAtOnce(PrintWriter out, List<T> rows, TableFormat format) {
+        print(out, rows, format, AlignedText::addAllAtOnce);
+    }
+
+    /** How the lines of a text are made of rows. */
+    private interface Lines<T> {
+        void add(AlignedText text, List<T> rows, BiConsumer<T, AlignedLines> fill);
+    }
+
+    private void print(PrintWriter out, List<T> rows, TableFormat format, Lines<T> lines) {
         switch (format) {
-            case TEXT -> printText(out, rows);
+            case TEXT -> printText(out, rows, lines);
             case TSV -> printTsv(out, rows);
             case JSON -> printJson(out, rows);
         }
@@ -92,10 +108,11 @@ record Table<T>(List<Column<T>> columns) {
         }
     }
 
-    private void printText(PrintWriter out, List<T> rows) {
+    private void printText(PrintWriter out, List<T> rows, Lines<T> lines) {
         List<Column<T>> visible = columns.stream().filter(Column::shown).toList();
         AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
-        text.addAll(
+        lines.add(
+                text,
                 rows,
                 (row, line) -> visible.forEach(column -> line.add(
                         column.kept()

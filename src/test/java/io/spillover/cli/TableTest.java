@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -67,5 +70,19 @@ class TableTest {
         StringWriter text = new StringWriter();
         TABLE.print(new PrintWriter(text), List.of(rows), format);
         return text.toString();
+    }
+
+    @Test
+    void columns_that_may_ask_a_store_are_asked_by_the_caller_alone_however_many_rows_there_are() {
+        Set<Thread> askers = ConcurrentHashMap.newKeySet();
+        Table<Integer> table = new Table<>(List.of(Table.shown("row", row -> {
+            askers.add(Thread.currentThread());
+            return row;
+        })));
+        table.print(
+                new PrintWriter(new StringWriter()),
+                IntStream.range(0, 20_000).boxed().toList(),
+                TableFormat.TEXT);
+        assertThat(askers).containsExactly(Thread.currentThread());
     }
 }
