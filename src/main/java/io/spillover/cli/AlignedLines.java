@@ -14,10 +14,10 @@ final class AlignedLines {
     private static final String GAP = "  ";
     private static final char[] BLANKS = " ".repeat(128).toCharArray();
 
-    private char[] text = new char[1 << 10];
+    private char[] characters = new char[1 << 10];
     private int length;
 
-    /** Where each cell ends in the text. */
+    /** Where each cell ends among the characters. */
     private int[] ends = new int[1 << 6];
 
     /** How many characters each cell has, surrogate pairs counted once. */
@@ -27,36 +27,37 @@ final class AlignedLines {
     private int cellsBefore;
 
     /** After how many cells each line ends. */
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<Integer> lineEnds = new ArrayList<>();
 
-    private int[] widest = new int[0];
+    private int[] widestOfColumns = new int[0];
 
     /** Adds a cell to the line that is not ended yet. */
     void add(String cell) {
         int size = cell.length();
-        text = length + size > text.length ? Arrays.copyOf(text, 2 * (length + size)) : text;
-        cell.getChars(0, size, text, length);
+        characters = length + size > characters.length ? Arrays.copyOf(characters, 2 * (length + size)) : characters;
+        cell.getChars(0, size, characters, length);
         if (cells == ends.length) {
             ends = Arrays.copyOf(ends, 2 * cells);
             widths = Arrays.copyOf(widths, 2 * cells);
         }
-        widths[cells] = Character.codePointCount(text, length, size);
+        widths[cells] = Character.codePointCount(characters, length, size);
         length += size;
         ends[cells] = length;
         int column = cells - cellsBefore;
-        widest = column < widest.length ? widest : Arrays.copyOf(widest, column + 1);
-        widest[column] = Math.max(widest[column], widths[cells]);
+        widestOfColumns =
+                column < widestOfColumns.length ? widestOfColumns : Arrays.copyOf(widestOfColumns, column + 1);
+        widestOfColumns[column] = Math.max(widestOfColumns[column], widths[cells]);
         cells++;
     }
 
     void endLine() {
-        lines.add(cells);
+        lineEnds.add(cells);
         cellsBefore = cells;
     }
 
     /** How wide the widest cell of each column is. */
-    int[] widest() {
-        return widest.clone();
+    int[] widestOfColumns() {
+        return widestOfColumns.clone();
     }
 
     /**
@@ -65,11 +66,12 @@ final class AlignedLines {
      * @param columns how wide each column shall be
      * @param widest how many characters a line should have; what is longer goes on below its own column
      */
-    String text(int[] columns, int widest) {
-        int lineWidth = Arrays.stream(columns).sum() + columns.length * GAP.length();
-        CharArrayWriter out = new CharArrayWriter(lines.size() * lineWidth);
+    String aligned(int[] columns, int widest) {
+        int padded =
+                Arrays.stream(columns).limit(Math.max(0, columns.length - 1)).sum() + columns.length * GAP.length();
+        CharArrayWriter out = new CharArrayWriter(length + lineEnds.size() * padded);
         int cell = 0;
-        for (int end : lines) {
+        for (int end : lineEnds) {
             printLine(cell, end, columns, widest, out);
             out.write('\n');
             cell = end;
@@ -78,26 +80,26 @@ final class AlignedLines {
     }
 
     private void printLine(int first, int end, int[] columns, int widest, CharArrayWriter out) {
-        int start = 0;
+        int indent = 0;
         int blanks = 0;
         for (int cell = first; cell < end - 1; cell++) {
             int from = start(cell);
             int to = withoutBlanks(from, ends[cell]);
             if (to > from) {
                 writeBlanks(blanks, out);
-                out.write(text, from, to - from);
+                out.write(characters, from, to - from);
                 blanks = 0;
             }
             int column = columns[cell - first];
             blanks += column - widths[cell] + (ends[cell] - to) + GAP.length();
-            start += column + GAP.length();
+            indent += column + GAP.length();
         }
-        String last = new String(text, start(end - 1), ends[end - 1] - start(end - 1)).strip();
+        String last = new String(characters, start(end - 1), ends[end - 1] - start(end - 1)).strip();
         if (!last.isEmpty()) {
             writeBlanks(blanks, out);
-            String whole = start + AlignedText.width(last) <= widest
+            String whole = indent + AlignedText.width(last) <= widest
                     ? last
-                    : String.join("\n" + " ".repeat(start), wrapped(last, widest - start));
+                    : String.join("\n" + " ".repeat(indent), wrapped(last, widest - indent));
             out.write(whole, 0, whole.length());
         }
     }
@@ -108,7 +110,7 @@ final class AlignedLines {
 
     private int withoutBlanks(int from, int to) {
         int end = to;
-        while (end > from && Character.isWhitespace(text[end - 1])) {
+        while (end > from && Character.isWhitespace(characters[end - 1])) {
             end--;
         }
         return end;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** Rows of words in columns that are as wide as their widest cell. */
 final class AlignedText {
 
-    /** Lines that one thread makes at a time: lists of a hundred thousand are asked for. */
-    private static final int AT_ONCE = 500;
+    /** What one thread makes at a time: lists of a hundred thousand lines are asked for. */
+    private static final int LINES_OF_A_PART = 500;
 
     private final AlignedLines first = new AlignedLines();
     private final List<AlignedLines> parts = new ArrayList<>(List.of(first));
@@ -27,11 +27,7 @@ final class AlignedText {
         first.endLine();
     }
 
-    /**
-     * Adds a line for each row.
-     *
-     * @param fill adds the cells of a row
-     */
+    /** Adds a line for each row, which {@code fill} gives its cells. */
     <T> void addAll(List<T> rows, BiConsumer<T, AlignedLines> fill) {
         parts.addAll(starts(rows).stream().map(from -> lines(rows, from, fill)).toList());
     }
@@ -41,21 +37,21 @@ final class AlignedText {
      *
      * @param fill called by several threads at once
      */
-    <T> void addAllAtOnce(List<T> rows, BiConsumer<T, AlignedLines> fill) {
+    <T> void addAllInParallel(List<T> rows, BiConsumer<T, AlignedLines> fill) {
         parts.addAll(starts(rows).parallelStream()
                 .map(from -> lines(rows, from, fill))
                 .toList());
     }
 
     private static List<Integer> starts(List<?> rows) {
-        return IntStream.iterate(0, from -> from < rows.size(), from -> from + AT_ONCE)
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + LINES_OF_A_PART)
                 .boxed()
                 .toList();
     }
 
     private static <T> AlignedLines lines(List<T> rows, int from, BiConsumer<T, AlignedLines> fill) {
         AlignedLines lines = new AlignedLines();
-        for (T row : rows.subList(from, Math.min(rows.size(), from + AT_ONCE))) {
+        for (T row : rows.subList(from, Math.min(rows.size(), from + LINES_OF_A_PART))) {
             fill.accept(row, lines);
             lines.endLine();
         }
@@ -69,13 +65,16 @@ final class AlignedText {
     /** @param widest how many characters a line should have; what is longer goes on below its own column */
     void print(PrintWriter out, int widest) {
         int[] columns = widths();
-        parts.parallelStream().map(part -> part.text(columns, widest)).forEachOrdered(out::print);
+        List<String> texts = parts.parallelStream()
+                .map(part -> part.aligned(columns, widest))
+                .toList();
+        texts.forEach(out::print); // by the caller, who may have to wait until somebody has read them
     }
 
     private int[] widths() {
         int[] widths = new int[0];
         for (AlignedLines part : parts) {
-            int[] here = part.widest();
+            int[] here = part.widestOfColumns();
             int[] before = widths;
             widths = IntStream.range(0, Math.max(before.length, here.length))
                     .map(column -> Math.max(

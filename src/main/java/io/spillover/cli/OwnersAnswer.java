@@ -56,11 +56,12 @@ final class OwnersAnswer {
         List<String> words =
                 arguments.stream().map(OwnersAnswer::seenFromAnywhere).toList();
         try {
-            HttpURLConnection owners = connect(owner, words);
-            if (owners.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            HttpURLConnection connection = send(owner, words);
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                connection.disconnect();
                 return Optional.empty();
             }
-            try (InputStream frames = owners.getInputStream()) {
+            try (InputStream frames = connection.getInputStream()) {
                 return Optional.of(Frames.print(frames, out, err));
             }
         } catch (IOException unanswered) {
@@ -82,7 +83,7 @@ final class OwnersAnswer {
      * Sends the command. Not with {@code java.net.http.HttpClient}: that loads hundreds of classes more, and hands a long
      * answer over from thread to thread in pieces of 16 KiB.
      */
-    private static HttpURLConnection connect(OwnerFile owner, List<String> words) throws IOException {
+    private static HttpURLConnection send(OwnerFile owner, List<String> words) throws IOException {
         byte[] asked = JSON.writeValueAsBytes(
                 new CommandPort.Asked(words, Path.of("").toAbsolutePath().toString()));
         String host = InetAddress.getLoopbackAddress().getHostAddress();
@@ -93,7 +94,7 @@ final class OwnersAnswer {
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Authorization", CommandPort.authorization(owner.secret()));
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(asked.length); // else it is sent again where an answer breaks off
+        connection.setFixedLengthStreamingMode(asked.length); // else the JDK sends it again where no answer comes
         try (OutputStream request = connection.getOutputStream()) {
             request.write(asked);
         }

@@ -127,7 +127,7 @@ final class QueryCommand implements Runnable {
                         0, answer.columns().size())
                 .mapToObj(i -> Table.<List<String>>shown(answer.columns().get(i), row -> row.get(i)))
                 .toList();
-        new Table<>(columns).printAtOnce(spec.commandLine().getOut(), answer.rows(), tableFormat());
+        new Table<>(columns).printInParallel(spec.commandLine().getOut(), answer.rows(), tableFormat());
     }
 
     private void printAs(AnswerFormat wanted, KnowledgeGraph graph, SavedQuery saved) {

@@ -59,22 +59,17 @@ record Table<T>(List<Column<T>> columns) {
 
     /** Asks the columns by this thread alone, since many of them ask a store. */
     void print(PrintWriter out, List<T> rows, TableFormat format) {
-        print(out, rows, format, AlignedText::addAll);
+        print(out, rows, format, false);
     }
 
-    /** Asks the columns by several threads: for those that only take a part of the row. */
-    void printAtOnce(PrintWriter out, List<T> rows, TableFormat format) {
-        print(out, rows, format, AlignedText::addAllAtOnce);
+    /** Asks the columns of a text table by several threads: for those that only take a part of the row, never for ones that ask a store. */
+    void printInParallel(PrintWriter out, List<T> rows, TableFormat format) {
+        print(out, rows, format, true);
     }
 
-    /** How the lines of a text are made of rows. */
-    private interface Lines<T> {
-        void add(AlignedText text, List<T> rows, BiConsumer<T, AlignedLines> fill);
-    }
-
-    private void print(PrintWriter out, List<T> rows, TableFormat format, Lines<T> lines) {
+    private void print(PrintWriter out, List<T> rows, TableFormat format, boolean parallel) {
         switch (format) {
-            case TEXT -> printText(out, rows, lines);
+            case TEXT -> printText(out, rows, parallel);
             case TSV -> printTsv(out, rows);
             case JSON -> printJson(out, rows);
         }
@@ -108,16 +103,18 @@ record Table<T>(List<Column<T>> columns) {
         }
     }
 
-    private void printText(PrintWriter out, List<T> rows, Lines<T> lines) {
+    private void printText(PrintWriter out, List<T> rows, boolean parallel) {
         List<Column<T>> visible = columns.stream().filter(Column::shown).toList();
         AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
-        lines.add(
-                text,
-                rows,
-                (row, line) -> visible.forEach(column -> line.add(
-                        column.kept()
-                                ? shortened(words(column.value().apply(row)))
-                                : words(column.value().apply(row)))));
+        BiConsumer<T, AlignedLines> cells = (row, line) -> visible.forEach(column -> {
+            String words = words(column.value().apply(row));
+            line.add(column.kept() ? shortened(words) : words);
+        });
+        if (parallel) {
+            text.addAllInParallel(rows, cells);
+        } else {
+            text.addAll(rows, cells);
+        }
         text.print(out);
     }
 

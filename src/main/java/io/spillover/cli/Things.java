@@ -79,15 +79,13 @@ final class Things {
                         .toList();
     }
 
-    /** What reads as a statement may be a name too, but is not looked for among those of all targets. */
+    /**
+     * The same, but words that can only be a statement are not looked for among the names of all targets, which takes a look
+     * at each.
+     */
     private List<VerdictRow> verdicts(String words, List<ThreeWords> readings) {
-        StoredVerdicts stored = new StoredVerdicts(graph);
-        return readings.isEmpty()
-                ? verdicts(words)
-                : graph.resolveEntity(words).stream()
-                        .flatMap(target -> stored.on(target, article).stream())
-                        .filter(this::isAskedFor)
-                        .toList();
+        boolean isStatement = readings.stream().anyMatch(ThreeWords::isNoName);
+        return isStatement && graph.resolveEntity(words).isEmpty() ? List.of() : verdicts(words);
     }
 
     private boolean isAskedFor(VerdictRow row) {

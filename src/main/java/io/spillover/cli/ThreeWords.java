@@ -35,6 +35,12 @@ record ThreeWords(String subject, String predicate, String object) {
         return ontology.isRelation(term());
     }
 
+    /** Whether the predicate is written as no word of a name is, such as {@code exposedTo}: {@code uses} may be in one. */
+    boolean isNoName() {
+        return predicate.chars().skip(1).anyMatch(Character::isUpperCase)
+                && predicate.chars().anyMatch(Character::isLowerCase);
+    }
+
     /** The first of the two names that no entity of a store bears. */
     Optional<String> unknownName(KnowledgeGraph graph) {
         return Stream.of(subject, object)

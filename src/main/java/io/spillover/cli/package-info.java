@@ -16,7 +16,7 @@
  * <p>A list of a hundred thousand lines from a process that has the store open (30 November 2026): 0.11 s were the cells, each of
  * which was looked at four times wherever it lay in memory, calls of the system for pieces of 8 KiB, and up to 0.04 s of waiting,
  * since the JDK's server holds the last piece back until the one before it is acknowledged. Cells lie in one array now
- * ({@link io.spillover.cli.AlignedLines}), both threads make lines, pieces are of 64 KiB, and the launcher says
+ * ({@link io.spillover.cli.AlignedLines}), both threads make lines of what a query gives, pieces are of 64 KiB, and the launcher says
  * {@code sun.net.httpserver.nodelay}: 0.08 s, and of shorter lists a third of what it was.
  *
  * <p>A first article's 6 s of processor time: reading it 20 %, of which half is the parser's, drawing and writing what

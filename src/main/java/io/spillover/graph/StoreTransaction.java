@@ -18,7 +18,8 @@ public final class StoreTransaction implements AutoCloseable {
     StoreTransaction(DatasetGraph dataset, Optional<DiskSpace> disk) {
         this.dataset = dataset;
         this.disk = disk;
-        guarded(() -> dataset.begin(TxnType.WRITE));
+        Runnable begin = () -> dataset.begin(TxnType.WRITE);
+        disk.ifPresentOrElse(space -> space.change(begin), begin);
     }
 
     /** One step: where the disk is full, that is told. Whatever a step throws, close without a commit. */
@@ -33,7 +34,7 @@ public final class StoreTransaction implements AutoCloseable {
     }
 
     private void guarded(Runnable change) {
-        disk.ifPresentOrElse(space -> space.change(change), change);
+        disk.ifPresentOrElse(space -> space.goOn(change), change);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.spillover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,33 @@ class CommandPortTest {
         try (Terminal.Owner owner = terminal.own()) {
             assertThat(owner.graph().articles()).hasSize(1);
             assertThat(questions.stream().map(this::run)).containsExactlyElementsOf(alone);
+        }
+    }
+
+    @Test
+    void a_command_that_the_owner_takes_and_does_not_answer_is_not_sent_again() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread taking = new Thread(() -> takeAndHangUp(deaf, taken));
+        try (Terminal.Owner owner = terminal.own();
+                deaf) {
+            assertThat(owner.graph().articles()).hasSize(1);
+            taking.start();
+            new OwnerFile(Long.toString(ProcessHandle.current().pid()), deaf.getLocalPort(), "secret").write(store);
+            assertThat(run(List.of("compact")).err()).contains("is in use by process");
+        }
+        taking.join();
+        assertThat(taken).hasValue(1);
+    }
+
+    private static void takeAndHangUp(ServerSocket deaf, AtomicInteger taken) {
+        while (!deaf.isClosed()) {
+            try (Socket call = deaf.accept()) {
+                call.getInputStream().readNBytes(1);
+                taken.incrementAndGet();
+            } catch (IOException closed) {
+                return;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.spillover.document.SpilloverException;
 import io.spillover.document.SpilloverException.Kind;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,27 @@ class DiskSpaceTest {
             usable = Long.MAX_VALUE;
             store.add(NODE, List.of(Triple.create(NODE, NODE, folderNode())));
             assertThat(store.find(NODE, Node.ANY, Node.ANY, Node.ANY)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_larger_store_needs_more_room_for_a_change_and_one_that_was_begun_goes_on() throws IOException {
+        try (Store store = open()) {
+            try (RandomAccessFile large =
+                    new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
+                large.setLength(1L << 30); // a hole, which takes no room
+            }
+            usable = DiskSpace.NEEDED;
+            assertThatExceptionOfType(SpilloverException.class)
+                    .isThrownBy(store::begin)
+                    .withMessageContaining("has 100 MB left");
+            usable = DiskSpace.NEEDED_AT_MOST;
+            try (StoreTransaction transaction = store.begin()) {
+                usable = DiskSpace.NEEDED;
+                transaction.step(() -> store.add(NODE, List.of(Triple.create(NODE, NODE, NODE))));
+                transaction.commit();
+            }
+            assertThat(store.find(NODE, Node.ANY, Node.ANY, Node.ANY)).hasSize(1);
         }
     }
 
