@@ -55,9 +55,14 @@ final class AlignedLines {
         cellsBefore = cells;
     }
 
-    /** How wide the widest cell of each column is. */
-    int[] widestOfColumns() {
-        return widestOfColumns.clone();
+    /** How many columns the longest line has. */
+    int columns() {
+        return widestOfColumns.length;
+    }
+
+    /** How wide the widest cell of a column is; 0 where no line has that column. */
+    int widest(int column) {
+        return column < widestOfColumns.length ? widestOfColumns[column] : 0;
     }
 
     /**

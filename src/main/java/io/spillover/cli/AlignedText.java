@@ -27,18 +27,14 @@ final class AlignedText {
         first.endLine();
     }
 
-    /** Adds a line for each row, which {@code fill} gives its cells. */
-    <T> void addAll(List<T> rows, BiConsumer<T, AlignedLines> fill) {
-        parts.addAll(starts(rows).stream().map(from -> lines(rows, from, fill)).toList());
-    }
-
     /**
-     * The same by several threads: for what needs no transaction of the caller's and changes nothing.
+     * Adds a line for each row, which {@code fill} gives its cells.
      *
-     * @param fill called by several threads at once
+     * @param parallel whether several threads call {@code fill} at once: only where it needs no transaction of the caller's
      */
-    <T> void addAllInParallel(List<T> rows, BiConsumer<T, AlignedLines> fill) {
-        parts.addAll(starts(rows).parallelStream()
+    <T> void addAll(List<T> rows, boolean parallel, BiConsumer<T, AlignedLines> fill) {
+        List<Integer> starts = starts(rows);
+        parts.addAll((parallel ? starts.parallelStream() : starts.stream())
                 .map(from -> lines(rows, from, fill))
                 .toList());
     }
@@ -72,16 +68,13 @@ final class AlignedText {
     }
 
     private int[] widths() {
-        int[] widths = new int[0];
-        for (AlignedLines part : parts) {
-            int[] here = part.widestOfColumns();
-            int[] before = widths;
-            widths = IntStream.range(0, Math.max(before.length, here.length))
-                    .map(column -> Math.max(
-                            column < before.length ? before[column] : 0, column < here.length ? here[column] : 0))
-                    .toArray();
-        }
-        return widths;
+        int columns = parts.stream().mapToInt(AlignedLines::columns).max().orElse(0);
+        return IntStream.range(0, columns)
+                .map(column -> parts.stream()
+                        .mapToInt(part -> part.widest(column))
+                        .max()
+                        .orElse(0))
+                .toArray();
     }
 
     /** A text of at most so many characters, with a mark where it was cut. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,15 +105,13 @@ record Table<T>(List<Column<T>> columns) {
     private void printText(PrintWriter out, List<T> rows, boolean parallel) {
         List<Column<T>> visible = columns.stream().filter(Column::shown).toList();
         AlignedText text = new AlignedText(visible.stream().map(Column::name).toList());
-        BiConsumer<T, AlignedLines> cells = (row, line) -> visible.forEach(column -> {
-            String words = words(column.value().apply(row));
-            line.add(column.kept() ? shortened(words) : words);
-        });
-        if (parallel) {
-            text.addAllInParallel(rows, cells);
-        } else {
-            text.addAll(rows, cells);
-        }
+        text.addAll(
+                rows,
+                parallel,
+                (row, line) -> visible.forEach(column -> {
+                    String words = words(column.value().apply(row));
+                    line.add(column.kept() ? shortened(words) : words);
+                }));
         text.print(out);
     }
 

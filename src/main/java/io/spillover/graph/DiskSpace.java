@@ -54,9 +54,8 @@ final class DiskSpace {
     /** Makes a change, where there is room. */
     void change(Runnable change) {
         long usable = usable();
-        long needed = Math.min(NEEDED_AT_MOST, NEEDED + lengths() / PART_OF_THE_STORE);
-        if (usable < needed) {
-            throw full("has " + usable / MEGABYTE + " MB left, and a change may take " + needed / MEGABYTE + " MB");
+        if (usable < NEEDED_AT_MOST && usable < needed()) {
+            throw full("has " + usable / MEGABYTE + " MB left, and a change may take " + needed() / MEGABYTE + " MB");
         }
         goOn(change);
     }
@@ -74,7 +73,12 @@ final class DiskSpace {
         }
     }
 
-    /** By the lengths of its files, which are longer than what is in them: quick, and on the safe side. */
+    /** All files are looked at for that, so it is asked only where the room is short. */
+    private long needed() {
+        return Math.min(NEEDED_AT_MOST, NEEDED + lengths() / PART_OF_THE_STORE);
+    }
+
+    /** Files are longer than what is in them: quick, and on the safe side. */
     private long lengths() {
         try (Stream<Path> files = Files.walk(store)) {
             return files.map(Path::toFile).mapToLong(File::length).sum();

@@ -34,7 +34,7 @@ class AlignedTextTest {
     void columns_of_thousands_of_lines_are_as_wide_as_their_widest_cell_and_no_line_ends_with_blanks() {
         AlignedText text = new AlignedText(List.of("number", "square", "odd"));
         List<Integer> numbers = IntStream.range(0, 3_000).boxed().toList();
-        text.addAllInParallel(numbers, (number, line) -> {
+        text.addAll(numbers, true, (number, line) -> {
             line.add(number.toString());
             line.add(Long.toString((long) number * number));
             line.add(number % 2 == 0 ? "" : "\uD83D\uDE80");
